@@ -1,0 +1,5 @@
+/** The shared layer of a child-safeguarding partnership. */
+@NullMarked
+package org.breakwater;
+
+import org.jspecify.annotations.NullMarked;

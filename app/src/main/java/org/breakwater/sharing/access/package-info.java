@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.directory;
+
+import org.jspecify.annotations.NullMarked;

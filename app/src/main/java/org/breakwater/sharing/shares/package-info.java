@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.shares;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.breakwater.sharing.signin;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Sign-in by password, and by a partner's own identity provider when one is configured. */
+@Configuration
+class SignInConfiguration {
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers)
+      throws Exception {
+    if (providers.getIfAvailable() != null) {
+      http.oauth2Login(login -> login.loginPage("/sign-in"));
+    }
+    return http.authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers(
+                        "/sign-in", "/error", "/vendor/**", "/*.css", "/*.js", "/*.svg", "/*.ico",
+                        "/accessibility", "/actuator/health/**", "/v3/api-docs/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(Customizer.withDefaults()))
+        .build();
+  }
+
+  @Bean
+  PasswordEncoder passwords() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  UserDetailsService people(JdbcClient jdbc) {
+    return username ->
+        jdbc.sql(
+                """
+                select username, password_hash, roles from sharing.staff
+                where username = :username and active and password_hash is not null
+                """)
+            .param("username", username)
+            .query(
+                (row, n) ->
+                    User.withUsername(row.getString("username"))
+                        .password(row.getString("password_hash"))
+                        .roles((String[]) row.getArray("roles").getArray())
+                        .build())
+            .optional()
+            .orElseThrow(() -> new UsernameNotFoundException("No such person"));
+  }
+}

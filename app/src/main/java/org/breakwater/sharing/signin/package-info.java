@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.signin;
+
+import org.jspecify.annotations.NullMarked;

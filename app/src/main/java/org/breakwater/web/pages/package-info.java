@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.web.pages;
+
+import org.jspecify.annotations.NullMarked;

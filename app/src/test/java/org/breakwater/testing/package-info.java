@@ -1,0 +1,2 @@
+/** The language of the tests: the given clock, partnerships of one's own, pages. */
+package org.breakwater.testing;

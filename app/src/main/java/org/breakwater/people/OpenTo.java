@@ -1,0 +1,19 @@
+package org.breakwater.people;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The minimal flag: a service works with this person now, and whom to call. No more.
+ *
+ * @param service CIN, CP, CLA, CL, YJ or EH
+ * @param serviceName in words, such as "Child protection plan"
+ */
+public record OpenTo(
+    String service,
+    String serviceName,
+    String organisationName,
+    LocalDate from,
+    @Nullable String worker,
+    @Nullable String workerPhone,
+    @Nullable String team) {}

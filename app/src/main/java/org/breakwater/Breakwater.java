@@ -1,14 +1,53 @@
 package org.breakwater;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Arrays;
+import java.util.List;
+import org.breakwater.web.Command;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
-/** The web system: one deployable, one package a module. */
+/** The web system: one deployable, one package a module. Its first argument says what to do. */
 @SpringBootApplication
 @Modulithic(systemName = "Breakwater")
 public class Breakwater {
+  private static final String USAGE =
+      """
+      breakwater COMMAND
+        demo          the demonstration partnership, with invented people
+        serve         the system, on the database of spring.datasource.url or one of its own
+      %s""";
+
   public static void main(String[] arguments) {
-    SpringApplication.run(Breakwater.class, arguments);
+    List<String> words = Arrays.stream(arguments).filter(word -> !word.startsWith("--spring.")).toList();
+    String first = words.isEmpty() ? "serve" : words.getFirst();
+    switch (first) {
+      case "serve" -> new SpringApplicationBuilder(Breakwater.class).run(arguments);
+      case "demo" -> new SpringApplicationBuilder(Breakwater.class).profiles("demo").run(arguments);
+      default -> System.exit(runCommand(first, words.subList(1, words.size()), arguments));
+    }
+  }
+
+  /** The same application without a door, for one command. */
+  private static int runCommand(String name, List<String> words, String[] arguments) {
+    try (ConfigurableApplicationContext application =
+        new SpringApplicationBuilder(Breakwater.class)
+            .properties("server.port=-1", "db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
+            .run(Arrays.stream(arguments).filter(word -> word.startsWith("--spring.")).toArray(String[]::new))) {
+      var commands = application.getBeansOfType(Command.class).values();
+      for (Command command : commands) {
+        if (command.name().equals(name)) {
+          return command.run(words);
+        }
+      }
+      String list =
+          commands.stream()
+              .map(command -> "  %-13s %s%n".formatted(command.name(), command.purpose()))
+              .sorted()
+              .reduce("", String::concat);
+      System.err.printf("There is no command \"%s\".%n%n%s", name, USAGE.formatted(list));
+      return 2;
+    }
   }
 }

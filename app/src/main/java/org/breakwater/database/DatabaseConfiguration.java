@@ -1,7 +1,6 @@
 package org.breakwater.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,21 +32,21 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
-  EmbeddedPostgres embeddedServer(DatabaseSettings settings) throws IOException {
-    return EmbeddedServer.start(settings.folder(), settings.durable());
+  RunningServer embeddedServer(DatabaseSettings settings) throws IOException {
+    return RunningServer.startOrJoin(settings.folder(), settings.durable());
   }
 
   /** The owner of the schemas: for migrations only. */
   @Bean
   @FlywayDataSource
   DataSource ownerDataSource(
-      org.springframework.beans.factory.ObjectProvider<EmbeddedPostgres> embedded,
+      ObjectProvider<RunningServer> embedded,
       @Value("${spring.datasource.url:}") String url,
       @Value("${spring.datasource.username:}") String user,
       @Value("${spring.datasource.password:}") String password) {
     var owner = new PGSimpleDataSource();
-    EmbeddedPostgres server = embedded.getIfAvailable();
-    owner.setUrl(server == null ? url : server.getJdbcUrl("postgres", "postgres"));
+    RunningServer server = embedded.getIfAvailable();
+    owner.setUrl(server == null ? url : server.url());
     owner.setUser(server == null ? user : "postgres");
     owner.setPassword(server == null ? password : "postgres");
     return owner;
@@ -71,6 +71,8 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(settings.poolSize());
     pool.addDataSourceProperty("ApplicationName", "breakwater");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // only Spring Security's passkey tables are named without a schema
+    pool.addDataSourceProperty("currentSchema", "sharing");
     return pool;
   }
 

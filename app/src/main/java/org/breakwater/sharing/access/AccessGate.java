@@ -12,6 +12,7 @@ import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Role;
 import org.breakwater.sharing.StaffId;
 import org.breakwater.sharing.Viewer;
+import org.breakwater.sharing.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,12 @@
 package org.breakwater.sharing.signin;
 
+import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,15 +17,23 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
 /** Sign-in by password, and by a partner's own identity provider when one is configured. */
 @Configuration
+@EnableConfigurationProperties(Menu.class)
 class SignInConfiguration {
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers)
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      ObjectProvider<ClientRegistrationRepository> providers,
+      @Value("${breakwater.address}") URI address)
       throws Exception {
     if (providers.getIfAvailable() != null) {
       http.oauth2Login(login -> login.loginPage("/sign-in"));
@@ -36,6 +48,13 @@ class SignInConfiguration {
                     .anyRequest()
                     .authenticated())
         .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
+        .webAuthn(
+            passkeys ->
+                passkeys
+                    .rpId(address.getHost())
+                    .rpName("Breakwater")
+                    .allowedOrigins(address.toString())
+                    .disableDefaultRegistrationPage(true))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .headers(
             headers ->
@@ -43,6 +62,16 @@ class SignInConfiguration {
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                     .referrerPolicy(Customizer.withDefaults()))
         .build();
+  }
+
+  @Bean
+  PublicKeyCredentialUserEntityRepository passkeyOwners(JdbcOperations jdbc) {
+    return new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
+  }
+
+  @Bean
+  UserCredentialRepository passkeys(JdbcOperations jdbc) {
+    return new JdbcUserCredentialRepository(jdbc);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.breakwater.sharing.access;
+package org.breakwater.sharing.audit;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * transaction ends, which is what keeps its order.
  */
 @Component
-class AuditTrail {
+public class AuditTrail {
   static final int LANES = 32;
   static final byte[] START = new byte[32];
 
@@ -30,7 +30,8 @@ class AuditTrail {
     this.clock = clock;
   }
 
-  void append(Viewer viewer, Act act, RecordRef about, String detail) {
+  /** Adds a line to the chain of the viewer, in the current transaction. */
+  public void append(Viewer viewer, Act act, RecordRef about, String detail) {
     int partnership = viewer.partnership().value();
     int lane = Math.floorMod(viewer.staff().value(), LANES);
     jdbc.sql(

@@ -1,4 +1,4 @@
-package org.breakwater.sharing.access;
+package org.breakwater.sharing.audit;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,7 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
   RunningServer embeddedServer(DatabaseSettings settings) throws IOException {
-    return RunningServer.startOrJoin(settings.folder(), settings.durable());
+    return RunningServer.startOrJoin(settings.folder(), settings.kept());
   }
 
   /** The owner of the schemas: for migrations only. */

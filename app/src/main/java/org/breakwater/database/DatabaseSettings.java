@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the database.
  *
  * @param folder where the embedded server and other kept files live
- * @param durable whether the embedded server waits for the disk (only tests say no)
+ * @param kept whether the embedded server keeps its data and waits for the disk; only tests say no:
+ *     theirs starts empty each time
  * @param applicationUser the role everything but migration uses
  * @param applicationPassword its password; when absent one is derived from the owner's, so that all
  *     copies of the application agree on it
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("breakwater.database")
 record DatabaseSettings(
     @DefaultValue("data") Path folder,
-    @DefaultValue("true") boolean durable,
+    @DefaultValue("true") boolean kept,
     @DefaultValue("breakwater_app") String applicationUser,
     @Nullable String applicationPassword,
     @DefaultValue("16") int poolSize) {}

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL of our own, in a kept folder, when no {@code spring.datasource.url} is given. */
 final class EmbeddedServer {
@@ -17,12 +18,15 @@ final class EmbeddedServer {
 
   private EmbeddedServer() {}
 
-  static EmbeddedPostgres start(Path folder, boolean durable) throws IOException {
+  static EmbeddedPostgres start(Path folder, boolean kept) throws IOException {
     Path home = folder.toAbsolutePath();
     Path data = home.resolve("postgres");
     Files.createDirectories(home);
     stopOrphan(data);
-    String safe = durable ? "on" : "off";
+    if (!kept) {
+      FileSystemUtils.deleteRecursively(data);
+    }
+    String safe = kept ? "on" : "off";
     return EmbeddedPostgres.builder()
         .setDataDirectory(data.toFile())
         .setCleanDataDirectory(false)

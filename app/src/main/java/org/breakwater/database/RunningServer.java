@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunningServer(String url, @Nullable EmbeddedPostgres own, Path mark) implements AutoCloseable {
 
-  static RunningServer startOrJoin(Path folder, boolean durable) throws IOException {
+  static RunningServer startOrJoin(Path folder, boolean kept) throws IOException {
     Path mark = folder.toAbsolutePath().resolve("running");
     if (Files.exists(mark)) {
       List<String> lines = Files.readAllLines(mark);
@@ -29,7 +29,7 @@ record RunningServer(String url, @Nullable EmbeddedPostgres own, Path mark) impl
         return new RunningServer(lines.get(1), null, mark);
       }
     }
-    EmbeddedPostgres own = EmbeddedServer.start(folder, durable);
+    EmbeddedPostgres own = EmbeddedServer.start(folder, kept);
     String url = own.getJdbcUrl("postgres", "postgres");
     Files.writeString(mark, ProcessHandle.current().pid() + "\n" + url + "\n");
     return new RunningServer(url, own, mark);

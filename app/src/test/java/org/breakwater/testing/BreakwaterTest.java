@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
     properties = {
       "breakwater.database.folder=target/test-data",
-      "breakwater.database.durable=false",
+      "breakwater.database.kept=false",
       "breakwater.audit.key=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
       "db-scheduler.enabled=false"
     })

@@ -17,10 +17,12 @@ public class Breakwater {
       breakwater COMMAND
         demo          the demonstration partnership, with invented people
         serve         the system, on the database of spring.datasource.url or one of its own
-      %s""";
+      %s\
+      """;
 
   public static void main(String[] arguments) {
-    List<String> words = Arrays.stream(arguments).filter(word -> !word.startsWith("--spring.")).toList();
+    List<String> words =
+        Arrays.stream(arguments).filter(word -> !word.startsWith("--spring.")).toList();
     String first = words.isEmpty() ? "serve" : words.getFirst();
     switch (first) {
       case "serve" -> new SpringApplicationBuilder(Breakwater.class).run(arguments);
@@ -33,8 +35,12 @@ public class Breakwater {
   private static int runCommand(String name, List<String> words, String[] arguments) {
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Breakwater.class)
-            .properties("server.port=-1", "db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
-            .run(Arrays.stream(arguments).filter(word -> word.startsWith("--spring.")).toArray(String[]::new))) {
+            .properties(
+                "server.port=-1", "db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
+            .run(
+                Arrays.stream(arguments)
+                    .filter(word -> word.startsWith("--spring."))
+                    .toArray(String[]::new))) {
       var commands = application.getBeansOfType(Command.class).values();
       for (Command command : commands) {
         if (command.name().equals(name)) {

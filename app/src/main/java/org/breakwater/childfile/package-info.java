@@ -1,4 +1,6 @@
-/** The page that joins one child: who, household, open to whom, what was decided, which clocks run. */
+/**
+ * The page that joins one child: who, household, open to whom, what was decided, which clocks run.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Child file",

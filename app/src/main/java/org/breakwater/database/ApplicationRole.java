@@ -14,7 +14,8 @@ final class ApplicationRole {
         query.setString(1, role);
         known = query.executeQuery().next();
       }
-      // role and password cannot be bind variables in this statement: quote them by the server's own rule
+      // role and password cannot be bind variables in this statement: quote them by the server's
+      // own rule
       String statement;
       try (var quote =
           connection.prepareStatement(

@@ -100,9 +100,12 @@ class DatabaseConfiguration {
   private static String derive(@Nullable String ownerPassword) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      byte[] key = ("breakwater:" + (ownerPassword == null ? "" : ownerPassword)).getBytes(StandardCharsets.UTF_8);
+      byte[] key =
+          ("breakwater:" + (ownerPassword == null ? "" : ownerPassword))
+              .getBytes(StandardCharsets.UTF_8);
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal("application role".getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(mac.doFinal("application role".getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("This Java has no HmacSHA256", missing);
     }

@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** A real PostgreSQL of our own, in a kept folder, when no {@code spring.datasource.url} is given. */
+/**
+ * A real PostgreSQL of our own, in a kept folder, when no {@code spring.datasource.url} is given.
+ */
 final class EmbeddedServer {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
@@ -69,11 +71,14 @@ final class EmbeddedServer {
       orphan.onExit().get(30, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException slow) {
       throw new IOException(
-          "The database server of an earlier run (process " + pid + ") does not stop: end it and start again",
+          "The database server of an earlier run (process "
+              + pid
+              + ") does not stop: end it and start again",
           slow);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while waiting for the earlier server to stop", interrupted);
+      throw new IOException(
+          "Interrupted while waiting for the earlier server to stop", interrupted);
     }
   }
 }

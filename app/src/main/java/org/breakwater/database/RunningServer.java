@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param own the server if it was started here and must be stopped here
  * @param mark the file that tells others whose server it is
  */
-record RunningServer(String url, @Nullable EmbeddedPostgres own, Path mark) implements AutoCloseable {
+record RunningServer(String url, @Nullable EmbeddedPostgres own, Path mark)
+    implements AutoCloseable {
 
   static RunningServer startOrJoin(Path folder, boolean kept) throws IOException {
     Path mark = folder.toAbsolutePath().resolve("running");
@@ -23,7 +24,9 @@ record RunningServer(String url, @Nullable EmbeddedPostgres own, Path mark) impl
       List<String> lines = Files.readAllLines(mark);
       boolean alive =
           lines.size() == 2
-              && ProcessHandle.of(Long.parseLong(lines.getFirst())).filter(ProcessHandle::isAlive).isPresent()
+              && ProcessHandle.of(Long.parseLong(lines.getFirst()))
+                  .filter(ProcessHandle::isAlive)
+                  .isPresent()
               && Long.parseLong(lines.getFirst()) != ProcessHandle.current().pid();
       if (alive) {
         return new RunningServer(lines.get(1), null, mark);

@@ -4,7 +4,9 @@
  * superuser, owner of nothing) does everything else.
  */
 @NullMarked
-@ApplicationModule(displayName = "Database", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Database",
+    allowedDependencies = {})
 package org.breakwater.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,11 @@
-/** Decision tables as data (DMN), and later structured tools (FHIR Questionnaire). Knows nothing of children. */
+/**
+ * Decision tables as data (DMN), and later structured tools (FHIR Questionnaire). Knows nothing of
+ * children.
+ */
 @NullMarked
-@ApplicationModule(displayName = "Forms", allowedDependencies = {"sharing"})
+@ApplicationModule(
+    displayName = "Forms",
+    allowedDependencies = {"sharing"})
 package org.breakwater.forms;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,8 @@ import org.breakwater.sharing.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency's statement that its service works, or worked, with a person. Same organisation, record,
- * service and start again brings it up to date.
+ * An agency's statement that its service works, or worked, with a person. Same organisation,
+ * record, service and start again brings it up to date.
  *
  * @param record the agency's own record of the person
  * @param service CIN, CP, CLA, CL (care leaver), YJ or EH

@@ -31,11 +31,20 @@ public record PersonFile(
 
   /** An address over time, as agencies gave it. */
   public record Address(
-      @Nullable String line, @Nullable String town, @Nullable String postcode,
-      @Nullable LocalDate from, @Nullable LocalDate to, List<String> givenBy) {}
+      @Nullable String line,
+      @Nullable String town,
+      @Nullable String postcode,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<String> givenBy) {}
 
   /** Someone of the same household, and how related, where known. */
-  public record HouseholdMember(PersonId person, String name, @Nullable LocalDate born, boolean child, @Nullable String relation) {}
+  public record HouseholdMember(
+      PersonId person,
+      String name,
+      @Nullable LocalDate born,
+      boolean child,
+      @Nullable String relation) {}
 
   /** One agency's record under this person, and why it stands here. */
   public record Record(

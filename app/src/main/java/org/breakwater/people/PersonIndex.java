@@ -11,7 +11,9 @@ import org.breakwater.sharing.Viewer;
  * {@code Access.reading} or {@code Access.writing} of the same viewer.
  */
 public interface PersonIndex {
-  /** Keeps the record and says who it is. Matching sees the whole partnership; the viewer does not. */
+  /**
+   * Keeps the record and says who it is. Matching sees the whole partnership; the viewer does not.
+   */
   Recognised recognise(Viewer viewer, AgencyRecord record);
 
   /** As {@link #recognise} for many, far faster; in the given order. */
@@ -26,7 +28,10 @@ public interface PersonIndex {
   /** The person with every record the viewer may see; empty if none. */
   Optional<PersonFile> file(Viewer viewer, PersonId person);
 
-  /** The records that now stand under the person, whoever gave them. For joining other modules' rows. */
+  /**
+   * The records that now stand under the person, whoever gave them. For joining other modules'
+   * rows.
+   */
   List<RecordId> recordsOf(Viewer viewer, PersonId person);
 
   /** Open services of the persons these records stand under: the minimal flag. */

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words a name in any order and spelling, or an identifier
  */
-public record PersonQuery(String words, @Nullable LocalDate born, @Nullable String postcode, int limit) {}
+public record PersonQuery(
+    String words, @Nullable LocalDate born, @Nullable String postcode, int limit) {}

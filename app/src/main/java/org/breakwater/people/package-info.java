@@ -5,7 +5,9 @@
  * <p>Start at {@link org.breakwater.people.PersonIndex}.
  */
 @NullMarked
-@ApplicationModule(displayName = "People", allowedDependencies = {"sharing", "web"})
+@ApplicationModule(
+    displayName = "People",
+    allowedDependencies = {"sharing", "web"})
 package org.breakwater.people;
 
 import org.jspecify.annotations.NullMarked;

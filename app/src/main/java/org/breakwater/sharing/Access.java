@@ -61,12 +61,15 @@ public interface Access {
    */
   void check(Viewer viewer, Permission permission);
 
-  /** Adds a line to the audit trail, in the current transaction of {@link #reading} or {@link #writing}. */
+  /**
+   * Adds a line to the audit trail, in the current transaction of {@link #reading} or {@link
+   * #writing}.
+   */
   void trace(Viewer viewer, Act act, RecordRef about, String detail);
 
   /**
-   * To be thrown when a record does not exist for this viewer. The attempt is traced in a transaction
-   * of its own; the reader cannot tell "none" from "not yours".
+   * To be thrown when a record does not exist for this viewer. The attempt is traced in a
+   * transaction of its own; the reader cannot tell "none" from "not yours".
    */
   NotFound notFound(Viewer viewer, RecordRef about, String what);
 

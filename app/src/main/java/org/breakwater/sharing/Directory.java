@@ -78,7 +78,9 @@ public interface Directory {
 
   /** Adds or brings up to date a person; the password hash is left alone when null. */
   Staff keepStaff(
-      PartnershipId partnership, Staff staff, @org.jspecify.annotations.Nullable String passwordHash);
+      PartnershipId partnership,
+      Staff staff,
+      @org.jspecify.annotations.Nullable String passwordHash);
 
   /** Adds a partnership, or gives back the one with this code. */
   PartnershipId keepPartnership(String code, String name);

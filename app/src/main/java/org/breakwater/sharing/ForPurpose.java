@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The purpose for which the handlers of a controller read and write. A method's wins over its class's. */
+/**
+ * The purpose for which the handlers of a controller read and write. A method's wins over its
+ * class's.
+ */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

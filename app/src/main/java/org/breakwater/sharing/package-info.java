@@ -6,7 +6,9 @@
  * speaks of an opaque {@link org.breakwater.sharing.RecordRef}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Sharing", allowedDependencies = {"web"})
+@ApplicationModule(
+    displayName = "Sharing",
+    allowedDependencies = {"web"})
 package org.breakwater.sharing;
 
 import org.jspecify.annotations.NullMarked;

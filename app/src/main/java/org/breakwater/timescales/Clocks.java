@@ -7,7 +7,10 @@ import java.util.List;
 import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Viewer;
 
-/** Starts, pauses and stops statutory and local clocks. Call inside {@code Access.reading} or {@code writing}. */
+/**
+ * Starts, pauses and stops statutory and local clocks. Call inside {@code Access.reading} or {@code
+ * writing}.
+ */
 public interface Clocks {
   /**
    * How many were met in time: the same rows the due times stand in.
@@ -17,11 +20,18 @@ public interface Clocks {
    * @param late stopped late, or still running past their time
    * @param running still running and in time
    */
-  record Timeliness(String timescale, LocalDate from, LocalDate to, int started, int met, int late, int running) {}
+  record Timeliness(
+      String timescale,
+      LocalDate from,
+      LocalDate to,
+      int started,
+      int met,
+      int late,
+      int running) {}
 
   /**
-   * Starts a clock under the rule version in force at that time. Starting it again for the same record
-   * gives back the one that runs.
+   * Starts a clock under the rule version in force at that time. Starting it again for the same
+   * record gives back the one that runs.
    */
   ClockReading start(Viewer viewer, String timescale, RecordRef about, Instant at);
 

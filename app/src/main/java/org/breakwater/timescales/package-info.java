@@ -5,7 +5,9 @@
  * <p>Start at {@link org.breakwater.timescales.Clocks}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Timescales", allowedDependencies = {"sharing", "web"})
+@ApplicationModule(
+    displayName = "Timescales",
+    allowedDependencies = {"sharing", "web"})
 package org.breakwater.timescales;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reveal further fields that belong to this choice, or null. Without JavaScript they always
  *     show, so the form must accept them empty
  */
-public record Option(
-    String value, String label, @Nullable String hint, @Nullable Content reveal) {
+public record Option(String value, String label, @Nullable String hint, @Nullable Content reveal) {
 
   public static Option of(String value, String label) {
     return new Option(value, label, null, null);

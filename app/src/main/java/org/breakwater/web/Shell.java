@@ -29,8 +29,7 @@ public record Shell(
 
   /** The same shell with a message at the top of the page. */
   public Shell withFlash(@Nullable Flash message) {
-    return new Shell(
-        partnership, person, navigation, csrf, message, timeoutSeconds, demonstration);
+    return new Shell(partnership, person, navigation, csrf, message, timeoutSeconds, demonstration);
   }
 
   /**

@@ -56,7 +56,9 @@ public record TimeLeft(State state, String words, @Nullable Instant due) {
       return dueAt == null || !stoppedAt.isAfter(dueAt)
           ? new TimeLeft(State.DONE, dueAt == null ? "Done" : "Done in time", dueAt)
           : new TimeLeft(
-              State.DONE_LATE, "Done " + words(Duration.between(dueAt, stoppedAt)) + " late", dueAt);
+              State.DONE_LATE,
+              "Done " + words(Duration.between(dueAt, stoppedAt)) + " late",
+              dueAt);
     }
     if (pausedBecause != null) {
       return new TimeLeft(State.PAUSED, "Paused: " + pausedBecause, dueAt);

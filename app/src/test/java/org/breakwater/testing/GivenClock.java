@@ -9,7 +9,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock that stands where the test puts it. It starts on Monday 23 November 2026 at 09:00 in London. */
+/**
+ * A clock that stands where the test puts it. It starts on Monday 23 November 2026 at 09:00 in
+ * London.
+ */
 public final class GivenClock extends Clock {
   public static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
   private static final AtomicReference<Instant> NOW = new AtomicReference<>(START);

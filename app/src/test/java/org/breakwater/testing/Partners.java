@@ -15,7 +15,10 @@ import org.breakwater.sharing.StaffId;
 import org.breakwater.sharing.Viewer;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Makes a partnership of its own for each test that asks: one organisation of each kind and people in it. */
+/**
+ * Makes a partnership of its own for each test that asks: one organisation of each kind and people
+ * in it.
+ */
 @TestComponent
 public class Partners {
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -31,7 +34,8 @@ public class Partners {
     Map<Kind, Organisation> organisations = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       String code = kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + number;
-      organisations.put(kind, directory.keepOrganisation(id, code, kind.words() + " " + number, kind));
+      organisations.put(
+          kind, directory.keepOrganisation(id, code, kind.words() + " " + number, kind));
     }
     return new Partnership(number, id, organisations, directory);
   }
@@ -44,24 +48,28 @@ public class Partners {
       return organisations.get(kind);
     }
 
-    /** A person of that organisation who signs in as {@code role-kind-number}; the same one if asked again. */
+    /**
+     * A person of that organisation who signs in as {@code role-kind-number}; the same one if asked
+     * again.
+     */
     public Staff person(Kind kind, Role... roles) {
-      String username = (roles[0].name() + "." + kind.name() + "." + number).toLowerCase(java.util.Locale.ROOT);
+      String username =
+          (roles[0].name() + "." + kind.name() + "." + number).toLowerCase(java.util.Locale.ROOT);
       return directory
           .staffByUsername(username)
-          .orElseGet(
-              () ->
-                  directory.keepStaff(
-                      id,
-                      new Staff(
-                          new StaffId(0),
-                          username,
-                          "Test " + roles[0].name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                          of(kind).id(),
-                          Set.of(roles),
-                          "Tester",
-                          "01632 960000"),
-                      null));
+          .orElseGet(() ->
+              directory.keepStaff(
+                  id,
+                  new Staff(
+                      new StaffId(0),
+                      username,
+                      "Test "
+                          + roles[0].name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                      of(kind).id(),
+                      Set.of(roles),
+                      "Tester",
+                      "01632 960000"),
+                  null));
     }
 
     public Viewer viewer(Purpose purpose, Kind kind, Role... roles) {

@@ -10,8 +10,9 @@ public enum Sex {
   UNKNOWN;
 
   /**
-   * Reads the codes in use: 1 and 2 (NHS data dictionary, SSDA903: 1 male, 2 female), M and F (school
-   * and children in need censuses), or the words. Anything else, null included, is {@link #UNKNOWN}.
+   * Reads the codes in use: 1 and 2 (NHS data dictionary, SSDA903: 1 male, 2 female), M and F
+   * (school and children in need censuses), or the words. Anything else, null included, is {@link
+   * #UNKNOWN}.
    */
   public static Sex parse(@Nullable String code) {
     if (code == null) {

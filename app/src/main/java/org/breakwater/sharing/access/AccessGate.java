@@ -52,31 +52,31 @@ class AccessGate implements Access {
 
   private <T> T within(TransactionTemplate template, Viewer viewer, Supplier<T> work) {
     // TransactionTemplate.execute hands back what the work hands back
-    return template.execute(
-        status -> {
-          boolean fresh = status.isNewTransaction();
-          Viewer outer = fresh ? null : (Viewer) TransactionSynchronizationManager.getResource(VIEWER);
-          Object suspended = fresh ? TransactionSynchronizationManager.unbindResourceIfPossible(VIEWER) : null;
-          try {
-            if (viewer.equals(outer)) {
-              return work.get();
-            }
-            tell(viewer);
-            TransactionSynchronizationManager.unbindResourceIfPossible(VIEWER);
-            TransactionSynchronizationManager.bindResource(VIEWER, viewer);
-            T result = work.get();
-            if (outer != null) {
-              tell(outer);
-            }
-            return result;
-          } finally {
-            TransactionSynchronizationManager.unbindResourceIfPossible(VIEWER);
-            Object back = outer != null ? outer : suspended;
-            if (back != null) {
-              TransactionSynchronizationManager.bindResource(VIEWER, back);
-            }
-          }
-        });
+    return template.execute(status -> {
+      boolean fresh = status.isNewTransaction();
+      Viewer outer = fresh ? null : (Viewer) TransactionSynchronizationManager.getResource(VIEWER);
+      Object suspended =
+          fresh ? TransactionSynchronizationManager.unbindResourceIfPossible(VIEWER) : null;
+      try {
+        if (viewer.equals(outer)) {
+          return work.get();
+        }
+        tell(viewer);
+        TransactionSynchronizationManager.unbindResourceIfPossible(VIEWER);
+        TransactionSynchronizationManager.bindResource(VIEWER, viewer);
+        T result = work.get();
+        if (outer != null) {
+          tell(outer);
+        }
+        return result;
+      } finally {
+        TransactionSynchronizationManager.unbindResourceIfPossible(VIEWER);
+        Object back = outer != null ? outer : suspended;
+        if (back != null) {
+          TransactionSynchronizationManager.bindResource(VIEWER, back);
+        }
+      }
+    });
   }
 
   private void tell(Viewer viewer) {
@@ -94,7 +94,10 @@ class AccessGate implements Access {
         .param("purpose", viewer.purpose().name())
         .param(
             "roles",
-            viewer.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",", ",", ",")))
+            viewer.roles().stream()
+                .map(Role::name)
+                .sorted()
+                .collect(Collectors.joining(",", ",", ",")))
         .query((row, number) -> Boolean.TRUE)
         .single();
   }

@@ -32,16 +32,23 @@ class AccountController {
   }
 
   @GetMapping("/account")
-  String account(Viewer viewer, Principal principal, Model model, Shell shell, @RequestParam(required = false) String added) {
+  String account(
+      Viewer viewer,
+      Principal principal,
+      Model model,
+      Shell shell,
+      @RequestParam(required = false) String added) {
     model.addAttribute("page", new AccountPage(viewer.name(), passkeys(principal)));
     if (added != null) {
-      model.addAttribute("shell", shell.withFlash(new Shell.Flash(true, "The passkey has been added.")));
+      model.addAttribute(
+          "shell", shell.withFlash(new Shell.Flash(true, "The passkey has been added.")));
     }
     return "sharing/account/Account";
   }
 
   @PostMapping("/account/passkeys/remove")
-  String remove(Viewer viewer, Principal principal, @RequestParam String id, RedirectAttributes next) {
+  String remove(
+      Viewer viewer, Principal principal, @RequestParam String id, RedirectAttributes next) {
     // only one's own: an id of somebody else's passkey does nothing
     boolean mine = passkeys(principal).stream().anyMatch(passkey -> passkey.id().equals(id));
     if (mine) {
@@ -56,12 +63,11 @@ class AccountController {
     return owner == null
         ? List.of()
         : credentials.findByUserId(owner.getId()).stream()
-            .map(
-                one ->
-                    new AccountPage.Passkey(
-                        one.getCredentialId().toBase64UrlString(),
-                        one.getLabel(),
-                        one.getCreated().atZone(LONDON).toLocalDate()))
+            .map(one ->
+                new AccountPage.Passkey(
+                    one.getCredentialId().toBase64UrlString(),
+                    one.getLabel(),
+                    one.getCreated().atZone(LONDON).toLocalDate()))
             .toList();
   }
 }

@@ -80,10 +80,13 @@ class AuditChains {
       byte[] stored = row.getBytes("hash");
       if (position != expected) {
         String gone =
-            position - expected == 1 ? "line " + expected + " is missing" : "lines " + expected + " to " + (position - 1) + " are missing";
+            position - expected == 1
+                ? "line " + expected + " is missing"
+                : "lines " + expected + " to " + (position - 1) + " are missing";
         faults.add(new Fault(lane, position, gone + " before it"));
       } else if (!Arrays.equals(previous, row.getBytes("previous"))) {
-        faults.add(new Fault(lane, position, "does not follow the line before it: edited, or moved"));
+        faults.add(
+            new Fault(lane, position, "does not follow the line before it: edited, or moved"));
       }
       var line =
           new AuditLine(
@@ -100,7 +103,9 @@ class AuditChains {
               row.getObject("about_id", UUID.class),
               row.getString("detail"));
       if (!Arrays.equals(seal.over(row.getBytes("previous"), line), stored)) {
-        faults.add(new Fault(lane, position, "its words are not those that were sealed: edited, or moved"));
+        faults.add(
+            new Fault(
+                lane, position, "its words are not those that were sealed: edited, or moved"));
       }
       last.put(lane, position);
       lastHash.put(lane, stored);
@@ -112,7 +117,8 @@ class AuditChains {
       long read = last.getOrDefault(lane, 0L);
       if (read < position) {
         faults.add(new Fault(lane, read + 1, "the last lines up to " + position + " are missing"));
-      } else if (!Arrays.equals(lastHash.getOrDefault(lane, AuditTrail.START), row.getBytes("hash"))) {
+      } else if (!Arrays.equals(
+          lastHash.getOrDefault(lane, AuditTrail.START), row.getBytes("hash"))) {
         faults.add(new Fault(lane, position, "the end of the chain is not the end that was kept"));
       }
     }

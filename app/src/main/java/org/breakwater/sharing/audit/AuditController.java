@@ -12,7 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The audit trail, for auditors: who did what, to which record, why. Reading it leaves a line too. */
+/**
+ * The audit trail, for auditors: who did what, to which record, why. Reading it leaves a line too.
+ */
 @Controller
 @ForPurpose(Purpose.AUDIT)
 class AuditController {
@@ -39,7 +41,11 @@ class AuditController {
             viewer,
             () -> {
               var page = lines.page(viewer, who.strip(), act, about.strip());
-              access.trace(viewer, Act.READ, new RecordRef("audit", TRAIL), ("lines of " + who + " " + act + " " + about).strip());
+              access.trace(
+                  viewer,
+                  Act.READ,
+                  new RecordRef("audit", TRAIL),
+                  ("lines of " + who + " " + act + " " + about).strip());
               return page;
             }));
     return "sharing/audit/Audit";

@@ -36,19 +36,23 @@ class AuditLines {
             .param("act", act)
             .param("about", about)
             .param("most", MOST)
-            .query(
-                (row, n) ->
-                    new AuditPage.Line(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("staff_name"),
-                        row.getString("organisation"),
-                        org.breakwater.sharing.Purpose.valueOf(row.getString("purpose")).words(),
-                        row.getString("act"),
-                        row.getString("about_kind"),
-                        row.getString("about_id"),
-                        row.getString("detail")))
+            .query((row, n) ->
+                new AuditPage.Line(
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("staff_name"),
+                    row.getString("organisation"),
+                    org.breakwater.sharing.Purpose.valueOf(row.getString("purpose")).words(),
+                    row.getString("act"),
+                    row.getString("about_kind"),
+                    row.getString("about_id"),
+                    row.getString("detail")))
             .list();
     return new AuditPage(
-        found, who, act, about, Arrays.stream(Act.values()).map(Act::name).toList(), found.size() == MOST);
+        found,
+        who,
+        act,
+        about,
+        Arrays.stream(Act.values()).map(Act::name).toList(),
+        found.size() == MOST);
   }
 }

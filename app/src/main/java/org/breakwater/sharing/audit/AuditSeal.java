@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals a line of the audit trail to the one before it with HMAC-SHA256. The key is kept outside the
- * database ({@code breakwater.audit.key}, or a file made on first use), so that whoever can rewrite
- * the tables still cannot forge the chain.
+ * Seals a line of the audit trail to the one before it with HMAC-SHA256. The key is kept outside
+ * the database ({@code breakwater.audit.key}, or a file made on first use), so that whoever can
+ * rewrite the tables still cannot forge the chain.
  */
 @Component
 class AuditSeal {
@@ -29,7 +29,10 @@ class AuditSeal {
   AuditSeal(
       @Value("${breakwater.audit.key:}") String configured,
       @Value("${breakwater.database.folder:data}") Path folder) {
-    this.key = new SecretKeySpec(configured.isBlank() ? keptKey(folder) : HexFormat.of().parseHex(configured), "HmacSHA256");
+    this.key =
+        new SecretKeySpec(
+            configured.isBlank() ? keptKey(folder) : HexFormat.of().parseHex(configured),
+            "HmacSHA256");
   }
 
   byte[] over(byte[] previous, AuditLine line) {
@@ -57,7 +60,9 @@ class AuditSeal {
       data.writeLong(line.aboutId().getMostSignificantBits());
       data.writeLong(line.aboutId().getLeastSignificantBits());
       for (String text :
-          new String[] {line.staffName(), line.purpose(), line.act(), line.aboutKind(), line.detail()}) {
+          new String[] {
+            line.staffName(), line.purpose(), line.act(), line.aboutKind(), line.detail()
+          }) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         data.writeInt(utf8.length);
         data.write(utf8);
@@ -83,7 +88,8 @@ class AuditSeal {
       }
       return fresh;
     } catch (IOException broken) {
-      throw new UncheckedIOException("The key of the audit trail cannot be read or made: " + file, broken);
+      throw new UncheckedIOException(
+          "The key of the audit trail cannot be read or made: " + file, broken);
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.breakwater.sharing.audit;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.sql.Timestamp;
 import org.breakwater.sharing.Access.Act;
 import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Viewer;

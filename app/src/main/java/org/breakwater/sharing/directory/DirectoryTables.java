@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The directory's SQL. Nothing here is about a person in need: it is the partners' own address book. */
+/**
+ * The directory's SQL. Nothing here is about a person in need: it is the partners' own address
+ * book.
+ */
 @Component
 class DirectoryTables implements Directory {
   private final JdbcClient jdbc;
@@ -57,7 +60,8 @@ class DirectoryTables implements Directory {
   }
 
   @Override
-  public Optional<Organisation> organisation(PartnershipId partnership, OrganisationId organisation) {
+  public Optional<Organisation> organisation(
+      PartnershipId partnership, OrganisationId organisation) {
     return organisations(partnership).stream().filter(o -> o.id().equals(organisation)).findFirst();
   }
 
@@ -121,7 +125,8 @@ class DirectoryTables implements Directory {
   }
 
   @Override
-  public Organisation keepOrganisation(PartnershipId partnership, String code, String name, Kind kind) {
+  public Organisation keepOrganisation(
+      PartnershipId partnership, String code, String name, Kind kind) {
     int id =
         jdbc.sql(
                 """

@@ -45,21 +45,29 @@ class EveryPage {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ModelAndView tooLarge(HttpServletRequest request) {
     return page(request, "web/error/NotAllowed", HttpStatus.CONTENT_TOO_LARGE)
-        .addObject("reason", "The file is larger than 10 megabytes. Nothing was taken from it. Send it in parts.");
+        .addObject(
+            "reason",
+            "The file is larger than 10 megabytes. Nothing was taken from it. Send it in parts.");
   }
 
   @ExceptionHandler(Exception.class)
   ModelAndView problem(HttpServletRequest request, Exception fault) throws Exception {
-    // what Spring already names (wrong method, wrong type, a missing parameter) keeps its own status
+    // what Spring already names (wrong method, wrong type, a missing parameter) keeps its own
+    // status
     if (fault instanceof org.springframework.web.ErrorResponse named) {
       boolean absent = named.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND);
-      return page(request, absent ? "web/error/NotFound" : "web/error/Problem", HttpStatus.valueOf(named.getStatusCode().value()));
+      return page(
+          request,
+          absent ? "web/error/NotFound" : "web/error/Problem",
+          HttpStatus.valueOf(named.getStatusCode().value()));
     }
-    if (fault instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
+    if (fault
+        instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException) {
       return page(request, "web/error/NotFound", HttpStatus.NOT_FOUND);
     }
     String reference = HexFormat.of().withUpperCase().formatHex(random.generateSeed(4));
-    log.error("Problem {} on {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+    log.error(
+        "Problem {} on {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
     return page(request, "web/error/Problem", HttpStatus.INTERNAL_SERVER_ERROR)
         .addObject("reference", reference);
   }

@@ -23,13 +23,12 @@ record Menu(List<Place> menu) {
   List<Shell.Item> of(Viewer viewer, String path) {
     return menu.stream()
         .filter(place -> place.openTo(viewer))
-        .map(
-            place ->
-                new Shell.Item(
-                    place.text(),
-                    place.href(),
-                    path.equals(place.href()) || path.startsWith(place.href() + "/"),
-                    null))
+        .map(place ->
+            new Shell.Item(
+                place.text(),
+                place.href(),
+                path.equals(place.href()) || path.startsWith(place.href() + "/"),
+                null))
         .toList();
   }
 

@@ -38,29 +38,38 @@ class SignInConfiguration {
     if (providers.getIfAvailable() != null) {
       http.oauth2Login(login -> login.loginPage("/sign-in"));
     }
-    return http.authorizeHttpRequests(
-            rules ->
-                rules
-                    .requestMatchers(
-                        "/sign-in", "/error", "/vendor/**", "/*.css", "/*.js", "/*.svg", "/*.ico",
-                        "/accessibility", "/actuator/health/**", "/v3/api-docs/**")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
-        .webAuthn(
-            passkeys ->
-                passkeys
-                    .rpId(address.getHost())
-                    .rpName("Breakwater")
-                    .allowedOrigins(address.toString())
-                    .disableDefaultRegistrationPage(true))
+    return http.authorizeHttpRequests(rules ->
+            rules
+                .requestMatchers(
+                    "/sign-in",
+                    "/error",
+                    "/vendor/**",
+                    "/*.css",
+                    "/*.js",
+                    "/*.svg",
+                    "/*.ico",
+                    "/accessibility",
+                    "/actuator/health/**",
+                    "/v3/api-docs/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(form ->
+            form.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .defaultSuccessUrl("/")
+                .failureUrl("/sign-in?wrong"))
+        .webAuthn(passkeys ->
+            passkeys
+                .rpId(address.getHost())
+                .rpName("Breakwater")
+                .allowedOrigins(address.toString())
+                .disableDefaultRegistrationPage(true))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(Customizer.withDefaults()))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(Customizer.withDefaults()))
         .build();
   }
 
@@ -88,12 +97,11 @@ class SignInConfiguration {
                 where username = :username and active and password_hash is not null
                 """)
             .param("username", username)
-            .query(
-                (row, n) ->
-                    User.withUsername(row.getString("username"))
-                        .password(row.getString("password_hash"))
-                        .roles((String[]) row.getArray("roles").getArray())
-                        .build())
+            .query((row, n) ->
+                User.withUsername(row.getString("username"))
+                    .password(row.getString("password_hash"))
+                    .roles((String[]) row.getArray("roles").getArray())
+                    .build())
             .optional()
             .orElseThrow(() -> new UsernameNotFoundException("No such person"));
   }

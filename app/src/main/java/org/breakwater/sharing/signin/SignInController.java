@@ -30,10 +30,9 @@ class SignInController {
         registrations.getIfAvailable() instanceof Iterable<?> all
             ? StreamSupport.stream(all.spliterator(), false)
                 .map(ClientRegistration.class::cast)
-                .map(
-                    one ->
-                        new SignInPage.Provider(
-                            one.getClientName(), "/oauth2/authorization/" + one.getRegistrationId()))
+                .map(one ->
+                    new SignInPage.Provider(
+                        one.getClientName(), "/oauth2/authorization/" + one.getRegistrationId()))
                 .toList()
             : List.of();
   }

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Who a user name is, read anew for each request: a person moved or stopped takes effect at once. */
+/**
+ * Who a user name is, read anew for each request: a person moved or stopped takes effect at once.
+ */
 @Component
 class SignedIn {
   private static final String KEPT = SignedIn.class.getName();
@@ -43,7 +45,8 @@ class SignedIn {
       return Optional.of(present);
     }
     Optional<Present> found = find(username);
-    found.ifPresent(present -> request.setAttribute(KEPT, present, RequestAttributes.SCOPE_REQUEST));
+    found.ifPresent(
+        present -> request.setAttribute(KEPT, present, RequestAttributes.SCOPE_REQUEST));
     return found;
   }
 
@@ -58,18 +61,17 @@ class SignedIn {
             where s.username = :username and s.active
             """)
         .param("username", username)
-        .query(
-            (row, n) ->
-                new Present(
-                    new Viewer(
-                        new PartnershipId(row.getInt("partnership_id")),
-                        new OrganisationId(row.getInt("organisation_id")),
-                        new StaffId(row.getInt("id")),
-                        row.getString("name"),
-                        roles((String[]) row.getArray("roles").getArray()),
-                        Purpose.OWN_ACCOUNT),
-                    row.getString("organisation"),
-                    row.getString("partnership")))
+        .query((row, n) ->
+            new Present(
+                new Viewer(
+                    new PartnershipId(row.getInt("partnership_id")),
+                    new OrganisationId(row.getInt("organisation_id")),
+                    new StaffId(row.getInt("id")),
+                    row.getString("name"),
+                    roles((String[]) row.getArray("roles").getArray()),
+                    Purpose.OWN_ACCOUNT),
+                row.getString("organisation"),
+                row.getString("partnership")))
         .optional();
   }
 

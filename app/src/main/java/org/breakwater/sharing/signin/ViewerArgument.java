@@ -43,11 +43,14 @@ class ViewerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
     var method = Objects.requireNonNull(parameter.getMethod());
     ForPurpose purpose = AnnotatedElementUtils.findMergedAnnotation(method, ForPurpose.class);
     if (purpose == null) {
-      purpose = AnnotatedElementUtils.findMergedAnnotation(parameter.getContainingClass(), ForPurpose.class);
+      purpose =
+          AnnotatedElementUtils.findMergedAnnotation(
+              parameter.getContainingClass(), ForPurpose.class);
     }
     if (purpose == null) {
       throw new IllegalStateException(
-          method + " takes a Viewer but does not say why: add @ForPurpose to the method or its class");
+          method
+              + " takes a Viewer but does not say why: add @ForPurpose to the method or its class");
     }
     var principal = request.getUserPrincipal();
     if (principal == null) {

@@ -59,7 +59,8 @@ class JteViews {
         @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       var output = new Utf8ByteOutput();
-      templates.render(template, model == null ? Map.of() : new TreeMap<String, Object>(model), output);
+      templates.render(
+          template, model == null ? Map.of() : new TreeMap<String, Object>(model), output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       output.writeTo(response.getOutputStream());

@@ -59,13 +59,12 @@ class AccessGateTests {
     var partnership = partners.fresh();
     Viewer officer = partnership.officer();
     var about = new RecordRef("contact", UUID.randomUUID());
-    assertThatThrownBy(
-            () ->
-                access.reading(
-                    officer,
-                    () -> {
-                      throw access.notFound(officer, about, "a contact");
-                    }))
+    assertThatThrownBy(() ->
+            access.reading(
+                officer,
+                () -> {
+                  throw access.notFound(officer, about, "a contact");
+                }))
         .isInstanceOf(Access.NotFound.class);
     assertThat(tracesOf(officer)).contains("REFUSED asked for a contact");
   }
@@ -94,7 +93,8 @@ class AccessGateTests {
     return access.reading(
         system,
         () ->
-            jdbc.sql("select act || ' ' || detail as line from sharing.audit where staff_id = :staff")
+            jdbc.sql(
+                    "select act || ' ' || detail as line from sharing.audit where staff_id = :staff")
                 .param("staff", viewer.staff().value())
                 .query((row, n) -> row.getString("line"))
                 .list());

@@ -38,7 +38,9 @@ class AuditChainsTests {
 
   @Test
   void anEditedLineIsNamed() {
-    assertThat(faultsAfter("update sharing.audit set detail = 'nothing to see' where partnership_id = :p and position = 3"))
+    assertThat(
+            faultsAfter(
+                "update sharing.audit set detail = 'nothing to see' where partnership_id = :p and position = 3"))
         .anySatisfy(fault -> assertThat(fault).contains("line 3").contains("edited"));
   }
 
@@ -81,15 +83,15 @@ class AuditChainsTests {
       access.writing(viewer, () -> jdbc.sql(sql).update());
       return false;
     } catch (org.springframework.dao.DataAccessException refused) {
-      return String.valueOf(refused.getMostSpecificCause().getMessage()).contains("permission denied");
+      return String.valueOf(refused.getMostSpecificCause().getMessage())
+          .contains("permission denied");
     }
   }
 
   private java.util.List<String> faultsAfter(String spoil) {
     Viewer manager = fiveLines();
     Consumer<String> asOwner =
-        sql ->
-            JdbcClient.create(owner).sql(sql).param("p", manager.partnership().value()).update();
+        sql -> JdbcClient.create(owner).sql(sql).param("p", manager.partnership().value()).update();
     for (String statement : spoil.split(";")) {
       if (!statement.isBlank()) {
         asOwner.accept(statement);
@@ -106,7 +108,8 @@ class AuditChainsTests {
       String detail = "line " + i;
       access.writing(
           manager,
-          () -> access.trace(manager, Act.READ, new RecordRef("contact", UUID.randomUUID()), detail));
+          () ->
+              access.trace(manager, Act.READ, new RecordRef("contact", UUID.randomUUID()), detail));
     }
     return manager;
   }

@@ -59,7 +59,9 @@ class SignInTests {
     pages
         .perform(get("/sign-in"))
         .andExpect(status().isOk())
-        .andExpect(header().string("Content-Security-Policy", Matchers.containsString("default-src 'self'")))
+        .andExpect(
+            header()
+                .string("Content-Security-Policy", Matchers.containsString("default-src 'self'")))
         .andExpect(content().string(Matchers.containsString("Sign in")));
   }
 

@@ -88,7 +88,7 @@ final class Dice {
 
   /** Poisson by multiplication; for small means. */
   int poisson(double mean) {
-    double limit = Math.exp(-mean);
+    double limit = StrictMath.exp(-mean);
     double product = unit();
     int n = 0;
     while (product > limit) {

@@ -162,7 +162,7 @@ final class FamilyMaker {
       Heritage heritage,
       Home home,
       @Nullable LocalDate renamed) {
-    LocalDate latest = asOf.minusYears(16);
+    LocalDate latest = asOf.minusYears(18);
     Person person =
         person(
             family,
@@ -268,7 +268,7 @@ final class FamilyMaker {
     LocalDate day = from;
     double perYear = poorer ? 0.19 : 0.085;
     while (true) {
-      day = day.plusDays(60 + (long) (-Math.log(1 - dice.unit()) / perYear * 365));
+      day = day.plusDays(60 + (long) (-StrictMath.log(1 - dice.unit()) / perYear * 365));
       if (!day.isBefore(asOf)) {
         break;
       }

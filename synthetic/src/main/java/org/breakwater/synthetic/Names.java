@@ -16,7 +16,7 @@ final class Names {
       double[] cumulative = new double[names.size()];
       double sum = 0;
       for (int i = 0; i < cumulative.length; i++) {
-        sum += 1 / Math.pow(i + 3.0, exponent);
+        sum += 1 / StrictMath.pow(i + 3.0, exponent);
         cumulative[i] = sum;
       }
       return new Ranked(names, cumulative);

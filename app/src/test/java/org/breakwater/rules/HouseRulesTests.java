@@ -40,7 +40,8 @@ class HouseRulesTests {
                                   && call.getTargetOwner().getName().equals("java.time.ZoneId"))
                               || (call.getName().equals("currentTimeMillis")
                                   && call.getTargetOwner().getName().equals("java.lang.System")))))
-          .because("a test must be able to say what time it is: take a java.time.Clock and pass a zone");
+          .because(
+              "a test must be able to say what time it is: take a java.time.Clock and pass a zone");
 
   @ArchTest
   static final ArchRule librariesAreWithoutSpring =
@@ -51,7 +52,8 @@ class HouseRulesTests {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework..")
-          .because("the libraries are usable alone by anyone on the JVM: move what needs Spring into app/");
+          .because(
+              "the libraries are usable alone by anyone on the JVM: move what needs Spring into app/");
 
   @ArchTest
   static final ArchRule nobodySleeps =
@@ -69,14 +71,16 @@ class HouseRulesTests {
           .areDeclaredInClassesThat()
           .areMetaAnnotatedWith(Controller.class)
           .should(takeAViewer())
-          .because("every read and write is somebody's, for a purpose: add a Viewer parameter and @ForPurpose");
+          .because(
+              "every read and write is somebody's, for a purpose: add a Viewer parameter and @ForPurpose");
 
   @ArchTest
   static final ArchRule facesTakeAViewer =
       methods()
           .that()
           .areDeclaredInClassesThat()
-          .haveNameMatching("org\\.breakwater\\.(people\\.PersonIndex|timescales\\.Clocks|frontdoor\\.FrontDoor|sharing\\.SharingRecords)")
+          .haveNameMatching(
+              "org\\.breakwater\\.(people\\.PersonIndex|timescales\\.Clocks|frontdoor\\.FrontDoor|sharing\\.SharingRecords)")
           .should(takeAViewer())
           .because("a face is asked by somebody, for a purpose: the viewer is its first parameter");
 
@@ -84,21 +88,26 @@ class HouseRulesTests {
   static final ArchRule onlySharingSetsTheViewer =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.breakwater.sharing..", "org.breakwater.database..", "org.breakwater.rules..")
+          .resideOutsideOfPackages(
+              "org.breakwater.sharing..", "org.breakwater.database..", "org.breakwater.rules..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.springframework.transaction.support..", "org.springframework.transaction.annotation..")
-          .because("a transaction without a viewer sees nothing, or too much: use Access.reading and Access.writing");
+              "org.springframework.transaction.support..",
+              "org.springframework.transaction.annotation..")
+          .because(
+              "a transaction without a viewer sees nothing, or too much: use Access.reading and Access.writing");
 
   private static ArchCondition<JavaMethod> takeAViewer() {
     return new ArchCondition<>("take a Viewer") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         boolean takes =
-            method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Viewer.class));
+            method.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(Viewer.class));
         if (!takes && !WITHOUT_VIEWER.contains(method.getName())) {
-          events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no Viewer"));
+          events.add(
+              SimpleConditionEvent.violated(method, method.getFullName() + " takes no Viewer"));
         }
       }
     };

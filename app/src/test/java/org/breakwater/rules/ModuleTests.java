@@ -23,16 +23,18 @@ class ModuleTests {
   void aFaceHasAtMostTwelveTypes() {
     MODULES.stream()
         .map(ModulePage::of)
-        .forEach(
-            page ->
-                assertThat(page.faceSize())
-                    .as(
-                        "The face of %s has %d public types. Twelve are enough: hide one, nest one, split the module, or write a decision record and raise the budget here.",
-                        page.name(), page.faceSize())
-                    .isLessThanOrEqualTo(12));
+        .forEach(page ->
+            assertThat(page.faceSize())
+                .as(
+                    "The face of %s has %d public types. Twelve are enough: hide one, nest one, split the module, or write a decision record and raise the budget here.",
+                    page.name(), page.faceSize())
+                .isLessThanOrEqualTo(12));
   }
 
-  /** Make them anew with {@code ./mvnw -pl app -am test -Dtest=ModuleTests -Ddocs.update} and read the diff. */
+  /**
+   * Make them anew with {@code ./mvnw -pl app -am test -Dtest=ModuleTests -Ddocs.update} and read
+   * the diff.
+   */
   @Test
   void modulePagesAreFresh() throws IOException {
     Files.createDirectories(PAGES);

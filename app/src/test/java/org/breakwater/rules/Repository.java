@@ -32,7 +32,8 @@ final class Repository {
     try (Stream<Path> all = Files.walk(start)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(ending))
-          .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/.git/"))
+          .filter(
+              file -> !file.toString().contains("/target/") && !file.toString().contains("/.git/"))
           .sorted()
           .toList();
     } catch (IOException broken) {

@@ -13,14 +13,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database itself must hold, whatever the code above it does. Connected as the application's own role. */
+/**
+ * What the database itself must hold, whatever the code above it does. Connected as the
+ * application's own role.
+ */
 @BreakwaterTest
 class SchemaTests {
   /** Address book, framework and catalogue: nothing in them is about a person in need. */
   private static final Set<String> NOT_ABOUT_A_PERSON =
       Set.of(
-          "sharing.partnership", "sharing.organisation", "sharing.membership", "sharing.staff",
-          "sharing.user_entities", "sharing.user_credentials", "sharing.api_client", "timescales.rule");
+          "sharing.partnership",
+          "sharing.organisation",
+          "sharing.membership",
+          "sharing.staff",
+          "sharing.user_entities",
+          "sharing.user_credentials",
+          "sharing.api_client",
+          "timescales.rule");
 
   @Autowired JdbcClient jdbc;
   @Autowired Access access;
@@ -43,7 +52,8 @@ class SchemaTests {
             .query((row, n) -> row.getString("name"))
             .list();
     assertThat(astray)
-        .as("Put partnership_id first in the primary key of each, or name the table in NOT_ABOUT_A_PERSON if it is about nobody.")
+        .as(
+            "Put partnership_id first in the primary key of each, or name the table in NOT_ABOUT_A_PERSON if it is about nobody.")
         .allMatch(NOT_ABOUT_A_PERSON::contains);
   }
 
@@ -62,7 +72,8 @@ class SchemaTests {
             .query((row, n) -> row.getString("name"))
             .list();
     assertThat(open)
-        .as("alter table … enable row level security; alter table … force row level security; and a policy.")
+        .as(
+            "alter table … enable row level security; alter table … force row level security; and a policy.")
         .allMatch(NOT_ABOUT_A_PERSON::contains);
   }
 
@@ -78,16 +89,21 @@ class SchemaTests {
                 """)
             .query((row, n) -> row.getString("name"))
             .list();
-    assertThat(protectedTables).contains("people.agency_record", "frontdoor.contact", "timescales.clock", "sharing.audit");
+    assertThat(protectedTables)
+        .contains("people.agency_record", "frontdoor.contact", "timescales.clock", "sharing.audit");
     for (String table : protectedTables) {
-      Long seen = jdbc.sql("select count(*) as seen from " + table).query((row, n) -> row.getLong("seen")).single();
+      Long seen =
+          jdbc.sql("select count(*) as seen from " + table)
+              .query((row, n) -> row.getLong("seen"))
+              .single();
       assertThat(seen).as("rows of %s seen with no viewer set", table).isZero();
     }
   }
 
   @Test
   void theApplicationCannotStepAroundIt() {
-    assertThatThrownBy(() -> jdbc.sql("alter table people.agency_record disable row level security").update())
+    assertThatThrownBy(
+            () -> jdbc.sql("alter table people.agency_record disable row level security").update())
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageContaining("must be owner");
@@ -101,14 +117,13 @@ class SchemaTests {
         .hasMessageContaining("permission denied");
     // turning the check off makes the query fail, not pass
     var manager = partners.fresh().hubManager();
-    assertThatThrownBy(
-            () ->
-                access.reading(
-                    manager,
-                    () -> {
-                      jdbc.sql("select set_config('row_security', 'off', true)").query().listOfRows();
-                      return jdbc.sql("select count(*) from people.agency_record").query().listOfRows();
-                    }))
+    assertThatThrownBy(() ->
+            access.reading(
+                manager,
+                () -> {
+                  jdbc.sql("select set_config('row_security', 'off', true)").query().listOfRows();
+                  return jdbc.sql("select count(*) from people.agency_record").query().listOfRows();
+                }))
         .isInstanceOf(DataAccessException.class)
         .rootCause()
         .hasMessageContaining("row-level security");

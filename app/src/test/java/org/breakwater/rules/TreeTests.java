@@ -20,7 +20,8 @@ class TreeTests {
           Pattern.compile("AKIA[0-9A-Z]{16}"),
           Pattern.compile("gh[pousr]_[A-Za-z0-9]{36}"),
           Pattern.compile("xox[baprs]-[A-Za-z0-9-]{10,}"),
-          Pattern.compile("(?i)(password|secret|api[-_]?key)\\s*[:=]\\s*[\"'][^\"'${}\\s<]{12,}[\"']"));
+          Pattern.compile(
+              "(?i)(password|secret|api[-_]?key)\\s*[:=]\\s*[\"'][^\"'${}\\s<]{12,}[\"']"));
 
   @Test
   void everySliceWithAControllerHasAnAccessTest() {
@@ -28,12 +29,14 @@ class TreeTests {
     for (Path controller : Repository.files(MAIN, "Controller.java")) {
       Path slice = Repository.root().resolve(MAIN).relativize(controller).getParent();
       Path tests = Repository.root().resolve(TEST).resolve(slice);
-      if (!List.of("sharing/signin", "sharing/account", "web/pages").contains(slice.toString()) && !hasAccessTest(tests)) {
+      if (!List.of("sharing/signin", "sharing/account", "web/pages").contains(slice.toString())
+          && !hasAccessTest(tests)) {
         missing.add(slice.toString());
       }
     }
     assertThat(missing)
-        .as("These slices have a controller and no …AccessTests: write who may NOT see the page, beside the test of what it shows.")
+        .as(
+            "These slices have a controller and no …AccessTests: write who may NOT see the page, beside the test of what it shows.")
         .isEmpty();
   }
 
@@ -43,7 +46,8 @@ class TreeTests {
     Path templates = Repository.root().resolve("app/src/main/jte");
     for (Path template : Repository.files("app/src/main/jte", ".jte")) {
       Path slice = templates.relativize(template).getParent();
-      if (!slice.startsWith("web") && !Files.isDirectory(Repository.root().resolve(MAIN).resolve(slice))) {
+      if (!slice.startsWith("web")
+          && !Files.isDirectory(Repository.root().resolve(MAIN).resolve(slice))) {
         astray.add(templates.relativize(template).toString());
       }
     }
@@ -61,14 +65,18 @@ class TreeTests {
             .map(line -> line.substring("code:".length()).strip())
             .filter(code -> !Files.exists(Repository.root().resolve(code)))
             .toList();
-    assertThat(missing).as("docs/statute/duties.yaml names files that do not exist: mend the path, or the duty is unmet.").isEmpty();
+    assertThat(missing)
+        .as(
+            "docs/statute/duties.yaml names files that do not exist: mend the path, or the duty is unmet.")
+        .isEmpty();
     assertThat(Repository.read(duties)).contains("code:");
   }
 
   @Test
   void noSecretStandsInTheTree() {
     List<String> found = new ArrayList<>();
-    for (String ending : List.of(".java", ".yaml", ".properties", ".xml", ".sql", ".jte", ".js", ".md", ".json")) {
+    for (String ending :
+        List.of(".java", ".yaml", ".properties", ".xml", ".sql", ".jte", ".js", ".md", ".json")) {
       for (Path file : Repository.files("", ending)) {
         if (file.toString().contains("/vendor/") || file.toString().contains("/data/")) {
           continue;
@@ -76,10 +84,14 @@ class TreeTests {
         String text = Repository.read(file);
         SECRETS.stream()
             .filter(secret -> secret.matcher(text).find())
-            .forEach(secret -> found.add(Repository.root().relativize(file) + " matches " + secret));
+            .forEach(
+                secret -> found.add(Repository.root().relativize(file) + " matches " + secret));
       }
     }
-    assertThat(found).as("Take the secret out, give it by environment, and change it where it is used: history keeps it.").isEmpty();
+    assertThat(found)
+        .as(
+            "Take the secret out, give it by environment, and change it where it is used: history keeps it.")
+        .isEmpty();
   }
 
   @Test
@@ -88,7 +100,9 @@ class TreeTests {
         Stream.of("app", "linkage", "returns", "synthetic")
             .flatMap(module -> Repository.files(module + "/src", ".java").stream())
             .map(Path::toString)
-            .filter(path -> path.matches(".*/(service|services|dto|dtos|util|utils|common|impl|helper|helpers)/.*"))
+            .filter(path ->
+                path.matches(
+                    ".*/(service|services|dto|dtos|util|utils|common|impl|helper|helpers)/.*"))
             .toList();
     assertThat(layers).as("Name the folder after what is done in it, not after a layer.").isEmpty();
   }

@@ -2,7 +2,7 @@ package org.breakwater;
 
 import java.util.Arrays;
 import java.util.List;
-import org.breakwater.web.Command;
+import org.breakwater.commands.Command;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -7,7 +7,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Front door",
-    allowedDependencies = {"sharing", "web", "people", "people :: events", "timescales", "forms"})
+    allowedDependencies = {
+      "sharing",
+      "web",
+      "commands",
+      "people",
+      "people :: events",
+      "timescales",
+      "forms"
+    })
 package org.breakwater.frontdoor;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "People",
-    allowedDependencies = {"sharing", "web"})
+    allowedDependencies = {"sharing", "web", "commands"})
 package org.breakwater.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Sharing",
-    allowedDependencies = {"web"})
+    allowedDependencies = {"web", "commands"})
 package org.breakwater.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Timescales",
-    allowedDependencies = {"sharing", "web"})
+    allowedDependencies = {"sharing", "web", "commands"})
 package org.breakwater.timescales;
 
 import org.jspecify.annotations.NullMarked;

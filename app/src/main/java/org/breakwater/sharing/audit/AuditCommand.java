@@ -1,8 +1,8 @@
 package org.breakwater.sharing.audit;
 
 import java.util.List;
+import org.breakwater.commands.Command;
 import org.breakwater.sharing.Directory;
-import org.breakwater.web.Command;
 import org.springframework.stereotype.Component;
 
 /** {@code breakwater audit verify}. */

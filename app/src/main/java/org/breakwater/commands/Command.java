@@ -1,4 +1,4 @@
-package org.breakwater.web;
+package org.breakwater.commands;
 
 import java.util.List;
 

@@ -1,0 +1,94 @@
+package org.breakwater.linkage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which records are worth comparing and whether two of them are of one person. Immutable,
+ * without clock or chance: the same pair always gives the same answer, whichever record comes
+ * first. Safe for many threads.
+ */
+public final class Linker {
+
+  /**
+   * Changes when {@link #keys} or {@link #nameKeys} change: stored keys must then be made again.
+   */
+  public static final int KEYS_VERSION = 1;
+
+  private final Scorer scorer;
+
+  private Linker(Model model) {
+    scorer = new Scorer(model);
+  }
+
+  /** With the bundled model. */
+  public static Linker standard() {
+    return Standard.LINKER;
+  }
+
+  /**
+   * With a model of your own.
+   *
+   * @throws IllegalArgumentException if the model lacks a comparison or level that the engine knows
+   */
+  public static Linker of(Model model) {
+    return new Linker(model);
+  }
+
+  /**
+   * Short stable strings to file a record under. Two records are candidates if they share any;
+   * those that share none need not be compared. Empty if the description says too little to find
+   * anybody by.
+   */
+  public SortedSet<String> keys(PersonDescription d) {
+    return Blocking.keys(Prepared.of(d));
+  }
+
+  /**
+   * Short stable strings to file and find a person's name under, whatever its order and however it
+   * is spelt. Rank what is found by {@link #nameSimilarity}. Keys starting with t are of one word
+   * and may find many people; n and l are of two words and find few.
+   */
+  public SortedSet<String> nameKeys(String freeText) {
+    return Blocking.nameKeys(freeText);
+  }
+
+  /** How alike two full names are whatever their order, from 0 to 1. */
+  public double nameSimilarity(@Nullable String a, @Nullable String b) {
+    return Names.similarity(a, b);
+  }
+
+  /** Whether the two are of one person, how sure that is, and why. */
+  public Comparison compare(PersonDescription a, PersonDescription b) {
+    return scorer.compare(Prepared.of(a), Prepared.of(b));
+  }
+
+  /**
+   * All candidates, best first: the verdict leads, then the weight. Ties keep the order of the
+   * candidates.
+   */
+  public <T> List<Candidate<T>> rank(
+      PersonDescription asked,
+      Collection<? extends T> candidates,
+      Function<? super T, PersonDescription> describe) {
+    Prepared one = Prepared.of(asked);
+    var ranked = new ArrayList<Candidate<T>>(candidates.size());
+    for (T candidate : candidates) {
+      Prepared other = Prepared.of(describe.apply(candidate));
+      ranked.add(new Candidate<>(candidate, scorer.compare(one, other)));
+    }
+    ranked.sort(
+        Comparator.comparing((Candidate<T> candidate) -> candidate.comparison().verdict())
+            .thenComparing(candidate -> -candidate.comparison().weight()));
+    return ranked;
+  }
+
+  private static final class Standard {
+    private static final Linker LINKER = new Linker(Model.standard());
+  }
+}

@@ -32,7 +32,7 @@ public record Comparison(double weight, double probability, Verdict verdict, Lis
     for (Reason reason : reasons) {
       if (reason.field().equals(Evidence.RULE)) {
         rules.add(reason.words());
-      } else if (reason.weight() > WORTH_SAYING) {
+      } else if (reason.weight() > WORTH_SAYING || reason.field().equals(Evidence.NAMES)) {
         agree.add(reason.words());
       } else if (reason.weight() < -WORTH_SAYING) {
         disagree.add(reason.words());

@@ -7,6 +7,7 @@ import java.util.List;
 final class Evidence {
 
   static final String RULE = "rule";
+  static final String NAMES = "names";
   static final String HOUSEHOLD = "household";
 
   enum Given {
@@ -85,7 +86,7 @@ final class Evidence {
       List.of(
           Levels.of("given", Given.values()),
           Levels.of("family", Family.values()),
-          Levels.of("names", Arrangement.values()),
+          Levels.of(NAMES, Arrangement.values()),
           Levels.of("born", Born.values()),
           Levels.of("sex", SexAgreement.values()),
           Levels.of("postcode", PostcodeAgreement.values()),

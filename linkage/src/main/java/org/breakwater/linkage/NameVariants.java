@@ -22,6 +22,7 @@ final class NameVariants {
   private static final Map<String, int[]> SPELLINGS = new HashMap<>();
   private static final Map<String, int[]> SHORT_FORMS = new HashMap<>();
   private static final Set<String> PREFIXES = new HashSet<>();
+  private static final Set<String> FIRST_NAMES = new HashSet<>();
   private static final Set<String> KNOWN = new HashSet<>();
 
   /** By group: the sound of its first name, which stands for all of them in a key. */
@@ -47,8 +48,9 @@ final class NameVariants {
       throw new UncheckedIOException(e);
     }
     KNOWN.addAll(SPELLINGS.keySet());
-    KNOWN.addAll(SHORT_FORMS.keySet());
-    KNOWN.addAll(Bundled.frequencies("given-frequencies.txt").names());
+    FIRST_NAMES.addAll(SHORT_FORMS.keySet());
+    FIRST_NAMES.addAll(Bundled.frequencies("given-frequencies.txt").names());
+    KNOWN.addAll(FIRST_NAMES);
   }
 
   private NameVariants() {}
@@ -97,6 +99,11 @@ final class NameVariants {
   /** A name in its own right, so that looking like another known one is no slip of the pen. */
   static boolean known(String name) {
     return KNOWN.contains(name);
+  }
+
+  /** Known to be a first name; the spellings also hold surnames. */
+  static boolean firstName(String name) {
+    return FIRST_NAMES.contains(name);
   }
 
   /** Sounds of the names this one may stand for. */

@@ -71,7 +71,7 @@ public final class Names {
       // both ways, so that the order of the arguments never matters
       return Math.max(covered(shorter, longer), covered(longer, shorter));
     }
-    return covered(shorter, longer) - 0.02 * (longer.size() - shorter.size());
+    return Math.max(0, covered(shorter, longer) - 0.02 * (longer.size() - shorter.size()));
   }
 
   private static double covered(List<String> shorter, List<String> longer) {

@@ -14,7 +14,7 @@ public final class Postcode {
    * Codes that agencies write when there is none: no fixed abode, not known, outside the country.
    */
   private static final Pattern FILLER =
-      Pattern.compile("ZZ99.*|[^A-Z]*|NFA|NK|NOTKNOWN|UNKNOWN|NONE");
+      Pattern.compile("ZZ99.*|\\d{0,3}|(.)\\1+|NFA|NK|NOTKNOWN|UNKNOWN|NONE");
 
   private Postcode() {}
 

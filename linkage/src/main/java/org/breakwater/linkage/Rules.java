@@ -13,15 +13,28 @@ final class Rules {
 
   private Rules() {}
 
+  /** Whether two records tell of one home; near is the same street or a slip in the postcode. */
+  enum Home {
+    SAME,
+    NEAR,
+    ELSEWHERE,
+    UNKNOWN
+  }
+
   /** What the rules look at; an outcome is null if the records do not allow the comparison. */
   record Facts(
       Evidence.@Nullable Given given,
       Evidence.@Nullable Family family,
       Evidence.@Nullable Born born,
-      boolean sameHome,
+      Home home,
+      boolean sharedWordMayBeSurname,
       boolean sexesDiffer,
       List<String> sameIdentifiers,
       List<String> differentIdentifiers) {
+
+    boolean sameHome() {
+      return home == Home.SAME;
+    }
 
     boolean sameFamily() {
       return family != null && family != Evidence.Family.DIFFERENT;
@@ -42,7 +55,7 @@ final class Rules {
     if (!facts.identified() && facts.given == Evidence.Given.DIFFERENT) {
       return new Ruling(Verdict.SEPARATE, differentFirstName(facts));
     }
-    if (!facts.identified() && facts.given == null && facts.family == null && !facts.sameHome) {
+    if (!facts.identified() && facts.given == null && facts.family == null && !facts.sameHome()) {
       return new Ruling(
           Verdict.SEPARATE,
           byScore == Verdict.SEPARATE ? List.of() : List.of("no name, home or number in common"));
@@ -55,14 +68,14 @@ final class Rules {
                   + String.join(" and ", facts.sameIdentifiers)
                   + " on both: one may be mistaken"));
     }
-    if (byScore != Verdict.CERTAIN) {
-      return new Ruling(byScore, List.of());
+    if (byScore == Verdict.SEPARATE) {
+      return new Ruling(Verdict.SEPARATE, List.of());
     }
     List<String> doubts = doubts(facts);
-    return new Ruling(doubts.isEmpty() ? Verdict.CERTAIN : Verdict.POSSIBLE, doubts);
+    return new Ruling(doubts.isEmpty() ? byScore : Verdict.POSSIBLE, doubts);
   }
 
-  /** Reasons why a person should decide although the score is high. */
+  /** Reasons why a person should decide however high the score is. */
   private static List<String> doubts(Facts facts) {
     var doubts = new ArrayList<String>();
     for (String identifier : facts.differentIdentifiers) {
@@ -95,6 +108,13 @@ final class Rules {
     } else if (bornApart) {
       doubts.add("the dates of birth do not agree, and relatives may share a name");
     }
+    if (facts.sharedWordMayBeSurname) {
+      doubts.add("the name they share may be a surname written first");
+    }
+    boolean bornExactly = facts.born == Evidence.Born.EXACT || facts.born == Evidence.Born.SWAPPED;
+    if (facts.sameBorn() && !bornExactly && facts.home != Home.SAME && facts.home != Home.NEAR) {
+      doubts.add("neither the date of birth nor the home is quite the same");
+    }
     return doubts;
   }
 
@@ -106,10 +126,10 @@ final class Rules {
     if (facts.sameBorn()) {
       shared.add("birthday");
     }
-    if (facts.sameHome) {
+    if (facts.sameHome()) {
       shared.add("home");
     }
-    if (!facts.sameFamily() && !facts.sameHome) {
+    if (!facts.sameFamily() && !facts.sameHome()) {
       return List.of();
     }
     String last = shared.removeLast();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.breakwater.sharing.drafts;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,11 +41,10 @@ class TimeLeftTests {
                 new Waterfall.Reason("nothing", 0)));
     assertThat(fall.bars())
         .hasSize(4)
-        .allSatisfy(
-            bar -> {
-              assertThat(bar.left()).isBetween(0.0, 100.0);
-              assertThat(bar.left() + bar.width()).isLessThanOrEqualTo(100.001);
-            });
+        .allSatisfy(bar -> {
+          assertThat(bar.left()).isBetween(0.0, 100.0);
+          assertThat(bar.left() + bar.width()).isLessThanOrEqualTo(100.001);
+        });
     assertThat(fall.bars().getLast().sign()).isEqualTo("−3.1");
     assertThat(fall.bars().getLast().total()).isTrue();
   }

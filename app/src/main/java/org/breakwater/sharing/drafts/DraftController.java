@@ -45,7 +45,8 @@ class DraftController {
     String fields =
         form.entrySet().stream()
             .filter(field -> !field.getKey().startsWith("_"))
-            .flatMap(field -> field.getValue().stream().map(value -> Map.entry(field.getKey(), value)))
+            .flatMap(
+                field -> field.getValue().stream().map(value -> Map.entry(field.getKey(), value)))
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     if (fields.length() > LONGEST) {

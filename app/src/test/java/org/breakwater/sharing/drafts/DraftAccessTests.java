@@ -37,8 +37,8 @@ class DraftAccessTests {
     pages
         .perform(get("/drafts/notice-new").with(officer))
         .andExpect(status().isOk())
-        .andExpect(jsonPath(
-            "$.fields", is("concern=Bruise+%26+%22silence%22&tags=NEGLECT&tags=MISSING")));
+        .andExpect(
+            jsonPath("$.fields", is("concern=Bruise+%26+%22silence%22&tags=NEGLECT&tags=MISSING")));
     pages
         .perform(delete("/drafts/notice-new").with(officer).with(csrf()))
         .andExpect(status().isNoContent());

@@ -33,8 +33,4 @@ record Prepared(
         Homes.Line.of(d.address()),
         d.identifiers());
   }
-
-  boolean nameless() {
-    return names.stream().allMatch(name -> name.given() == null && name.family() == null);
-  }
 }

@@ -7,6 +7,11 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
 initMoj();
 
+// The design system marks a radio that reveals fields as expanded or not, which ARIA does not allow on radios.
+const plainRadios = () => document.querySelectorAll('[type="radio"][aria-expanded]').forEach((radio) => radio.removeAttribute('aria-expanded'));
+new MutationObserver(plainRadios).observe(document.body, { subtree: true, attributeFilter: ['aria-expanded'] });
+plainRadios();
+
 const meta = (name) => document.querySelector(`meta[name="breakwater-${name}"]`);
 const person = meta('person')?.content;
 const csrf = () => ({ [meta('csrf')?.dataset.header || 'X-CSRF-TOKEN']: meta('csrf')?.content || '' });
@@ -157,7 +162,7 @@ const reachable = async () => {
 document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method === 'get' || form.method === 'dialog') return;
-  if (form.id === 'sign-out') { if (!form.dataset.timedOut) forgetMine(); return; }
+  if (form.id === 'sign-out') { if (!form.dataset.timedOut) { drafts.forEach((draft) => { draft.sent = true; }); forgetMine(); } return; }
   if (form.dataset.sending) { event.preventDefault(); return; }
   const draft = drafts.get(form);
   if (draft) { draft.dirty = true; draft.keepHere(); clearTimeout(draft.timer); }

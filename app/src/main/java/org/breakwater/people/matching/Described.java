@@ -1,0 +1,114 @@
+package org.breakwater.people.matching;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breakwater.linkage.Linker;
+import org.breakwater.linkage.NhsNumber;
+import org.breakwater.linkage.PersonDescription;
+import org.breakwater.linkage.Postcode;
+import org.breakwater.linkage.Upn;
+import org.breakwater.people.AgencyRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency's record with what the matcher needs of it.
+ *
+ * @param description with the identifiers that passed their own check
+ * @param blocking digests of the keys under which candidates are sought
+ * @param filing digests of all keys the record is filed under: the former and those of its names for searching
+ */
+record Described(
+    AgencyRecord record,
+    PersonDescription description,
+    SortedSet<Long> blocking,
+    SortedSet<Long> filing,
+    @Nullable Long home) {
+
+  static Described of(AgencyRecord record) {
+    PersonDescription description =
+        new PersonDescription(
+            record.given(),
+            record.family(),
+            record.otherNames(),
+            record.born(),
+            record.sex(),
+            record.postcode(),
+            record.addressLine(),
+            verified(record.organisation().value(), record.identifiers()));
+    SortedSet<Long> blocking = blocking(description);
+    return new Described(
+        record, description, blocking, filing(description), home(record.addressLine(), record.postcode()));
+  }
+
+  static SortedSet<Long> blocking(PersonDescription description) {
+    return digests(Linker.standard().keys(description).stream());
+  }
+
+  /** Computed again from a kept record, these are the keys it was filed under. */
+  static SortedSet<Long> filing(PersonDescription d) {
+    Stream<String> names =
+        Stream.concat(
+                Stream.of((text(d.given()) + " " + text(d.family())).strip()), d.otherNames().stream())
+            .filter(name -> !name.isBlank())
+            .flatMap(name -> Linker.standard().nameKeys(name).stream());
+    return digests(Stream.concat(Linker.standard().keys(d).stream(), names));
+  }
+
+  private static SortedSet<Long> digests(Stream<String> keys) {
+    return keys.map(KeyHash::of).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Identifiers that can be relied upon: NHS number and UPN only when their check holds, all others as belonging to
+   * the agency that gave them, since two agencies may number two children alike.
+   */
+  static Map<String, String> verified(int organisation, Map<String, String> given) {
+    var verified = new TreeMap<String, String>();
+    given.forEach(
+        (kind, value) -> {
+          String plain = value.strip();
+          if (plain.isEmpty()) {
+            return;
+          }
+          switch (kind.toUpperCase(Locale.ROOT)) {
+            case "NHS" -> NhsNumber.parse(plain).ifPresent(number -> verified.put("NHS", number.digits()));
+            case "UPN" -> Upn.parse(plain).ifPresent(number -> verified.put("UPN", number.value()));
+            case "LA" -> verified.put("LA_CHILD_ID:" + organisation, plain.toUpperCase(Locale.ROOT));
+            default ->
+                verified.put(
+                    kind.toUpperCase(Locale.ROOT) + ":" + organisation, plain.toUpperCase(Locale.ROOT));
+          }
+        });
+    return verified;
+  }
+
+  /**
+   * The same for "Flat 2, 10 High Street" and "2/10 High St" of one postcode; null where there is no home to compare.
+   */
+  static @Nullable Long home(@Nullable String line, @Nullable String postcode) {
+    String code = Postcode.normalise(postcode);
+    if (code == null || line == null || line.isBlank()) {
+      return null;
+    }
+    List<String> words = List.of(line.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1));
+    String numbers =
+        words.stream()
+            .filter(word -> !word.isEmpty() && Character.isDigit(word.charAt(0)))
+            .collect(Collectors.joining("/"));
+    String house =
+        numbers.isEmpty()
+            ? words.stream().filter(word -> !word.isEmpty()).findFirst().orElse("")
+            : numbers;
+    return house.isEmpty() ? null : KeyHash.of("home|" + code + "|" + house);
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

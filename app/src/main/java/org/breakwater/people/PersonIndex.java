@@ -39,4 +39,10 @@ public interface PersonIndex {
 
   /** The likeliest first. */
   List<SearchHit> search(Viewer viewer, PersonQuery query);
+
+  /** Keeps how agencies say that their own records are related. */
+  void relate(Viewer viewer, List<Relationship> relationships);
+
+  /** A red contact is about these: their possible matches are put first in the queue. */
+  void hurry(Viewer viewer, Collection<RecordId> records);
 }

@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.breakwater.people.PersonId;
 import org.breakwater.people.RecordId;
@@ -112,24 +110,6 @@ class PersonFiles {
         .param("kinds", kinds.toArray(String[]::new))
         .param("now", Timestamp.from(now))
         .update();
-  }
-
-  /** When each record was recorded. */
-  Map<RecordId, Instant> recorded(PartnershipId partnership, Collection<RecordId> records) {
-    var recorded = new HashMap<RecordId, Instant>();
-    jdbc.sql(
-            """
-            select id, recorded_at from people.agency_record
-            where partnership_id = :partnership and id = any(cast(:records as uuid[]))
-            """)
-        .param("partnership", partnership.value())
-        .param("records", texts(records))
-        .query(
-            row -> {
-              recorded.put(
-                  new RecordId(row.getObject("id", UUID.class)), row.getTimestamp("recorded_at").toInstant());
-            });
-    return recorded;
   }
 
   int version(PartnershipId partnership, PersonId person) {

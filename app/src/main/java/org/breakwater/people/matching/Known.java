@@ -23,10 +23,11 @@ public record Known(
     AgencyRecord given,
     PersonDescription description,
     Instant addressSince,
+    Instant recordedAt,
     int version) {
 
   Known under(PersonId other, String newState, List<String> newReasons) {
-    return new Known(id, other, newState, newReasons, given, description, addressSince, version);
+    return new Known(id, other, newState, newReasons, given, description, addressSince, recordedAt, version);
   }
 
   boolean decidedByPerson() {

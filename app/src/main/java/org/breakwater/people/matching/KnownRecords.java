@@ -33,7 +33,7 @@ public class KnownRecords {
       """
       r.id, r.person_id, r.link_state, r.link_reasons, r.organisation_id, r.local_id, r.source, r.given, r.family,
       r.other_names, r.born, r.sex, r.ethnicity, r.address_line, r.town, r.postcode, r.identifiers, r.verified,
-      r.child, r.address_since, r.version
+      r.child, r.address_since, r.recorded_at, r.version
       """;
 
   private final JdbcClient jdbc;
@@ -193,7 +193,7 @@ public class KnownRecords {
   }
 
   /** How many questions wait about each record. */
-  Map<RecordId, Integer> questions(PartnershipId partnership, Collection<RecordId> records) {
+  public Map<RecordId, Integer> questions(PartnershipId partnership, Collection<RecordId> records) {
     var questions = new HashMap<RecordId, Integer>();
     if (records.isEmpty()) {
       return questions;
@@ -248,6 +248,7 @@ public class KnownRecords {
             given.addressLine(),
             pairs(texts(row.getArray("verified")))),
         row.getTimestamp("address_since").toInstant(),
+        row.getTimestamp("recorded_at").toInstant(),
         row.getInt("version"));
   }
 

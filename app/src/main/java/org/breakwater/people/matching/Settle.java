@@ -140,7 +140,7 @@ class Settle {
       filing.put(id, described.filing());
       place(
           new Known(
-              id, row.person(), row.state(), row.reasons(), described.record(), described.description(), now, 1));
+              id, row.person(), row.state(), row.reasons(), described.record(), described.description(), now, now, 1));
       return recognised;
     }
 
@@ -153,7 +153,7 @@ class Settle {
       Known current =
           new Known(
               old.id(), old.person(), old.state(), old.reasons(), described.record(), described.description(),
-              old.addressSince(), old.version() + 1);
+              old.addressSince(), old.recordedAt(), old.version() + 1);
       List<Known> group =
           members.getOrDefault(old.person(), List.of()).stream()
               .filter(member -> !member.id().equals(old.id())).toList();

@@ -25,34 +25,91 @@ public record Given(
 
   public static Given child(Organisation organisation, String given, String family, String born) {
     return new Given(
-        organisation, null, Source.NOTICE, given, family, LocalDate.parse(born), Sex.UNKNOWN, null, null, Map.of(), true);
+        organisation,
+        null,
+        Source.NOTICE,
+        given,
+        family,
+        LocalDate.parse(born),
+        Sex.UNKNOWN,
+        null,
+        null,
+        Map.of(),
+        true);
   }
 
   public Given known(String id) {
-    return new Given(organisation, id, Source.EXTRACT, given, family, born, sex, line, postcode, identifiers, child);
+    return new Given(
+        organisation,
+        id,
+        Source.EXTRACT,
+        given,
+        family,
+        born,
+        sex,
+        line,
+        postcode,
+        identifiers,
+        child);
   }
 
   public Given living(String at, String code) {
-    return new Given(organisation, localId, source, given, family, born, sex, at, code, identifiers, child);
+    return new Given(
+        organisation, localId, source, given, family, born, sex, at, code, identifiers, child);
   }
 
   public Given numbered(String kind, String value) {
     var all = new TreeMap<>(identifiers);
     all.put(kind, value);
-    return new Given(organisation, localId, source, given, family, born, sex, line, postcode, Map.copyOf(all), child);
+    return new Given(
+        organisation,
+        localId,
+        source,
+        given,
+        family,
+        born,
+        sex,
+        line,
+        postcode,
+        Map.copyOf(all),
+        child);
   }
 
   public Given sex(Sex is) {
-    return new Given(organisation, localId, source, given, family, born, is, line, postcode, identifiers, child);
+    return new Given(
+        organisation, localId, source, given, family, born, is, line, postcode, identifiers, child);
   }
 
   public Given adult() {
-    return new Given(organisation, localId, source, given, family, born, sex, line, postcode, identifiers, false);
+    return new Given(
+        organisation,
+        localId,
+        source,
+        given,
+        family,
+        born,
+        sex,
+        line,
+        postcode,
+        identifiers,
+        false);
   }
 
   public AgencyRecord record() {
     return new AgencyRecord(
-        organisation.id(), localId, source, given, family, List.of(), born, sex, null, line, line == null ? null : "Eastmarsh",
-        postcode, identifiers, child);
+        organisation.id(),
+        localId,
+        source,
+        given,
+        family,
+        List.of(),
+        born,
+        sex,
+        null,
+        line,
+        line == null ? null : "Eastmarsh",
+        postcode,
+        identifiers,
+        child);
   }
 }

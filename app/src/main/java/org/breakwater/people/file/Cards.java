@@ -27,7 +27,9 @@ public class Cards {
   /** In the given order, without those that the viewer may not see. */
   public List<PersonCard> of(PartnershipId partnership, Collection<RecordId> records) {
     Map<RecordId, Known> seen = new HashMap<>();
-    known.byId(partnership, new HashSet<>(records)).forEach(record -> seen.put(record.id(), record));
+    known
+        .byId(partnership, new HashSet<>(records))
+        .forEach(record -> seen.put(record.id(), record));
     List<Known> ordered = new ArrayList<>();
     for (RecordId record : records) {
       Known one = seen.get(record);
@@ -52,21 +54,20 @@ public class Cards {
       }
     }
     return records.stream()
-        .map(
-            one -> {
-              String number = number(one);
-              return new PersonCard(
-                  one.id(),
-                  one.person(),
-                  Names.of(one.given()),
-                  one.given().born(),
-                  one.given().sex(),
-                  one.given().addressLine(),
-                  one.given().postcode(),
-                  number != null ? number : numbers.get(one.person()),
-                  one.given().child(),
-                  questions.getOrDefault(one.id(), 0));
-            })
+        .map(one -> {
+          String number = number(one);
+          return new PersonCard(
+              one.id(),
+              one.person(),
+              Names.of(one.given()),
+              one.given().born(),
+              one.given().sex(),
+              one.given().addressLine(),
+              one.given().postcode(),
+              number != null ? number : numbers.get(one.person()),
+              one.given().child(),
+              questions.getOrDefault(one.id(), 0));
+        })
         .toList();
   }
 

@@ -17,7 +17,10 @@ import org.breakwater.people.matching.KnownRecords;
 import org.breakwater.sharing.PartnershipId;
 import org.springframework.stereotype.Component;
 
-/** Who lives with a person, or is named by an agency as their family, among the records the viewer may see. */
+/**
+ * Who lives with a person, or is named by an agency as their family, among the records the viewer
+ * may see.
+ */
 @Component
 public class Households {
   private final KnownRecords known;
@@ -44,18 +47,17 @@ public class Households {
       }
     }
     return people.entrySet().stream()
-        .map(
-            one ->
-                new HouseholdMember(
-                    one.getKey(),
-                    Names.most(one.getValue()),
-                    Names.most(one.getValue(), record -> record.given().born()).orElse(null),
-                    one.getValue().stream().anyMatch(record -> record.given().child()),
-                    one.getValue().stream()
-                        .map(record -> relations.get(record.id()))
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(null)))
+        .map(one ->
+            new HouseholdMember(
+                one.getKey(),
+                Names.most(one.getValue()),
+                Names.most(one.getValue(), record -> record.given().born()).orElse(null),
+                one.getValue().stream().anyMatch(record -> record.given().child()),
+                one.getValue().stream()
+                    .map(record -> relations.get(record.id()))
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(null)))
         .sorted(
             java.util.Comparator.comparing((HouseholdMember one) -> one.relation() == null)
                 .thenComparing(HouseholdMember::child)

@@ -30,7 +30,9 @@ class PersonFiles {
       @Nullable String town,
       @Nullable String postcode) {}
 
-  /** @param forward true when {@code record} is the other's {@code kind} */
+  /**
+   * @param forward true when {@code record} is the other's {@code kind}
+   */
   record Related(RecordId record, String kind, boolean forward) {}
 
   List<FormerAddress> formerAddresses(PartnershipId partnership, Collection<RecordId> records) {
@@ -42,20 +44,20 @@ class PersonFiles {
             """)
         .param("partnership", partnership.value())
         .param("records", texts(records))
-        .query(
-            (row, n) ->
-                new FormerAddress(
-                    new RecordId(row.getObject("record_id", UUID.class)),
-                    row.getTimestamp("since").toInstant(),
-                    row.getTimestamp("until").toInstant(),
-                    row.getString("address_line"),
-                    row.getString("town"),
-                    row.getString("postcode")))
+        .query((row, n) ->
+            new FormerAddress(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("until").toInstant(),
+                row.getString("address_line"),
+                row.getString("town"),
+                row.getString("postcode")))
         .list();
   }
 
   /** Other people's records at the homes of these records. */
-  List<RecordId> sameHome(PartnershipId partnership, Collection<RecordId> records, PersonId person) {
+  List<RecordId> sameHome(
+      PartnershipId partnership, Collection<RecordId> records, PersonId person) {
     return jdbc.sql(
             """
             select o.id
@@ -83,18 +85,21 @@ class PersonFiles {
             """)
         .param("partnership", partnership.value())
         .param("records", texts(records))
-        .query(
-            (row, n) ->
-                new Related(
-                    new RecordId(row.getObject("record_id", UUID.class)),
-                    row.getString("kind"),
-                    row.getBoolean("forward")))
+        .query((row, n) ->
+            new Related(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                row.getString("kind"),
+                row.getBoolean("forward")))
         .list();
   }
 
   /** A relation stated again is the same relation. */
   void relate(
-      PartnershipId partnership, List<RecordId> records, List<RecordId> others, List<String> kinds, Instant now) {
+      PartnershipId partnership,
+      List<RecordId> records,
+      List<RecordId> others,
+      List<String> kinds,
+      Instant now) {
     jdbc.sql(
             """
             insert into people.relationship
@@ -113,7 +118,8 @@ class PersonFiles {
   }
 
   int version(PartnershipId partnership, PersonId person) {
-    return jdbc.sql("select version from people.person where partnership_id = :partnership and id = :person")
+    return jdbc.sql(
+            "select version from people.person where partnership_id = :partnership and id = :person")
         .param("partnership", partnership.value())
         .param("person", person.value())
         .query((row, n) -> row.getInt("version"))

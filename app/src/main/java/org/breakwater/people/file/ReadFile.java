@@ -72,8 +72,8 @@ public class ReadFile {
   }
 
   /**
-   * The records under the person, whoever gave them; none if the viewer may see none of them. Only ids: what hangs on
-   * them is guarded where it is kept.
+   * The records under the person, whoever gave them; none if the viewer may see none of them. Only
+   * ids: what hangs on them is guarded where it is kept.
    */
   public List<RecordId> recordsOf(Viewer viewer, PersonId person) {
     return access.reading(
@@ -82,7 +82,8 @@ public class ReadFile {
             files.under(viewer.partnership(), person).isEmpty()
                 ? List.of()
                 : access.reading(
-                    access.system(viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING),
+                    access.system(
+                        viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING),
                     () -> files.under(viewer.partnership(), person)));
   }
 
@@ -98,7 +99,8 @@ public class ReadFile {
     others.remove(name);
     others.remove(Names.NOT_KNOWN);
     List<OpenTo> services =
-        open.of(viewer, List.of(records.getFirst().id())).getOrDefault(records.getFirst().id(), List.of());
+        open.of(viewer, List.of(records.getFirst().id()))
+            .getOrDefault(records.getFirst().id(), List.of());
     return new PersonFile(
         person,
         name,
@@ -146,18 +148,20 @@ public class ReadFile {
       record
           .given()
           .identifiers()
-          .forEach(
-              (kind, value) ->
-                  givers
-                      .computeIfAbsent(
-                          new Number(kind, plain(kind, value), valid(kind, value)), fresh -> new LinkedHashSet<>())
-                      .add(names.of(record)));
+          .forEach((kind, value) ->
+              givers
+                  .computeIfAbsent(
+                      new Number(kind, plain(kind, value), valid(kind, value)),
+                      fresh -> new LinkedHashSet<>())
+                  .add(names.of(record)));
     }
     return givers.entrySet().stream()
-        .map(
-            one ->
-                new Identifier(
-                    one.getKey().kind(), one.getKey().value(), one.getKey().valid(), List.copyOf(one.getValue())))
+        .map(one ->
+            new Identifier(
+                one.getKey().kind(),
+                one.getKey().value(),
+                one.getKey().valid(),
+                List.copyOf(one.getValue())))
         .sorted(java.util.Comparator.comparing(Identifier::kind).thenComparing(Identifier::value))
         .toList();
   }
@@ -178,7 +182,8 @@ public class ReadFile {
     };
   }
 
-  private List<Address> addresses(PartnershipId partnership, List<Known> records, Organisations names) {
+  private List<Address> addresses(
+      PartnershipId partnership, List<Known> records, Organisations names) {
     record Place(@Nullable String line, @Nullable String town, @Nullable String postcode) {}
     Map<Place, Set<String>> givers = new LinkedHashMap<>();
     Map<Place, LocalDate> since = new HashMap<>();
@@ -193,11 +198,15 @@ public class ReadFile {
       since.merge(place, from, (a, b) -> a.isBefore(b) ? a : b);
     }
     var addresses = new ArrayList<Address>();
-    givers.forEach(
-        (place, by) ->
-            addresses.add(
-                new Address(
-                    place.line(), place.town(), place.postcode(), since.get(place), null, List.copyOf(by))));
+    givers.forEach((place, by) ->
+        addresses.add(
+            new Address(
+                place.line(),
+                place.town(),
+                place.postcode(),
+                since.get(place),
+                null,
+                List.copyOf(by))));
     Map<RecordId, Known> byId = new HashMap<>();
     records.forEach(record -> byId.put(record.id(), record));
     for (FormerAddress former : files.formerAddresses(partnership, byId.keySet())) {
@@ -225,7 +234,8 @@ public class ReadFile {
     String of(Known record) {
       return names.computeIfAbsent(
           record.given().organisation(),
-          id -> directory.organisation(partnership, id).map(Organisation::name).orElse("Not known"));
+          id ->
+              directory.organisation(partnership, id).map(Organisation::name).orElse("Not known"));
     }
   }
 }

@@ -34,12 +34,14 @@ public class Relate {
    * @throws IllegalArgumentException if a person of an agency relates a record of another agency
    */
   public void relate(Viewer viewer, List<Relationship> relationships) {
-    Viewer matcher = access.system(viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
+    Viewer matcher =
+        access.system(viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
     access.writing(
         matcher,
         () -> {
           for (int from = 0; from < relationships.size(); from += CHUNK) {
-            chunk(viewer, relationships.subList(from, Math.min(relationships.size(), from + CHUNK)));
+            chunk(
+                viewer, relationships.subList(from, Math.min(relationships.size(), from + CHUNK)));
           }
         });
   }
@@ -47,11 +49,10 @@ public class Relate {
   private void chunk(Viewer viewer, List<Relationship> chunk) {
     if (!viewer.inHub() && viewer.roles().stream().noneMatch(Role::isSystem)) {
       var all = new ArrayList<RecordId>();
-      chunk.forEach(
-          one -> {
-            all.add(one.record());
-            all.add(one.other());
-          });
+      chunk.forEach(one -> {
+        all.add(one.record());
+        all.add(one.other());
+      });
       for (Known record : known.byId(viewer.partnership(), all)) {
         if (!record.given().organisation().equals(viewer.organisation())) {
           throw new IllegalArgumentException("an agency relates its own records only");

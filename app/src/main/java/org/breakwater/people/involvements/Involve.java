@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which services work with whom. One service has one period with a record at a time: a later start ends the
- * period before it, whatever end the agency gave, so that no period is lost and none overlaps.
+ * Keeps which services work with whom. One service has one period with a record at a time: a later
+ * start ends the period before it, whatever end the agency gave, so that no period is lost and none
+ * overlaps.
  */
 @Component
 public class Involve {
@@ -38,12 +39,13 @@ public class Involve {
   }
 
   /**
-   * @throws IllegalArgumentException if a period ends before it starts, the service is not known, or the record is not
-   *     the organisation's own
+   * @throws IllegalArgumentException if a period ends before it starts, the service is not known,
+   *     or the record is not the organisation's own
    */
   public void involve(Viewer viewer, List<Involvement> stated) {
     stated.forEach(one -> checked(viewer, one));
-    Viewer matcher = access.system(viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
+    Viewer matcher =
+        access.system(viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
     access.writing(
         matcher,
         () -> {
@@ -63,7 +65,8 @@ public class Involve {
     }
     LocalDate to = one.to();
     if (to != null && to.isBefore(one.from())) {
-      throw new IllegalArgumentException("the service ends on " + to + ", before it starts on " + one.from());
+      throw new IllegalArgumentException(
+          "the service ends on " + to + ", before it starts on " + one.from());
     }
   }
 
@@ -73,14 +76,17 @@ public class Involve {
     record Line(RecordId record, String service) {}
     Map<Line, TreeMap<LocalDate, Row>> lines = new LinkedHashMap<>();
     for (Row row : involvements.of(viewer.partnership(), records)) {
-      lines.computeIfAbsent(new Line(row.record(), row.service()), line -> new TreeMap<>()).put(row.from(), row);
+      lines
+          .computeIfAbsent(new Line(row.record(), row.service()), line -> new TreeMap<>())
+          .put(row.from(), row);
     }
     Map<UUID, Row> kept = new HashMap<>();
     lines.values().forEach(line -> line.values().forEach(row -> kept.put(row.id(), row)));
     for (Involvement one : stated) {
       Involvements.Owner owner = owners.get(one.record());
       if (owner == null || !owner.organisation().equals(one.organisation())) {
-        throw new IllegalArgumentException("record " + one.record().value() + " is not the organisation's own");
+        throw new IllegalArgumentException(
+            "record " + one.record().value() + " is not the organisation's own");
       }
       TreeMap<LocalDate, Row> line =
           lines.computeIfAbsent(new Line(one.record(), one.service()), fresh -> new TreeMap<>());
@@ -88,8 +94,17 @@ public class Involve {
       line.put(
           one.from(),
           new Row(
-              same == null ? ids.next() : same.id(), one.organisation(), one.record(), owner.person(), one.service(),
-              one.from(), one.to(), one.worker(), one.workerPhone(), one.team(), one.source()));
+              same == null ? ids.next() : same.id(),
+              one.organisation(),
+              one.record(),
+              owner.person(),
+              one.service(),
+              one.from(),
+              one.to(),
+              one.worker(),
+              one.workerPhone(),
+              one.team(),
+              one.source()));
     }
     var added = new ArrayList<Row>();
     for (TreeMap<LocalDate, Row> line : lines.values()) {

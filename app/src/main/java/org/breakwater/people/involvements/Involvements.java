@@ -46,7 +46,18 @@ class Involvements {
     Row endingBy(LocalDate day) {
       return to != null && !to.isAfter(day)
           ? this
-          : new Row(id, organisation, record, person, service, from, day, worker, workerPhone, team, source);
+          : new Row(
+              id,
+              organisation,
+              record,
+              person,
+              service,
+              from,
+              day,
+              worker,
+              workerPhone,
+              team,
+              source);
     }
   }
 
@@ -59,14 +70,13 @@ class Involvements {
             """)
         .param("partnership", partnership.value())
         .param("records", texts(records))
-        .query(
-            row -> {
-              owners.put(
-                  new RecordId(row.getObject("id", UUID.class)),
-                  new Owner(
-                      new OrganisationId(row.getInt("organisation_id")),
-                      new PersonId(row.getObject("person_id", UUID.class))));
-            });
+        .query(row -> {
+          owners.put(
+              new RecordId(row.getObject("id", UUID.class)),
+              new Owner(
+                  new OrganisationId(row.getInt("organisation_id")),
+                  new PersonId(row.getObject("person_id", UUID.class))));
+        });
     return owners;
   }
 
@@ -136,7 +146,9 @@ class Involvements {
             """)
         .param("partnership", partnership.value())
         .param("id", texts(rows, row -> row.id().toString()))
-        .param("organisation", rows.stream().map(row -> row.organisation().value()).toArray(Integer[]::new))
+        .param(
+            "organisation",
+            rows.stream().map(row -> row.organisation().value()).toArray(Integer[]::new))
         .param("record", texts(rows, row -> row.record().value().toString()))
         .param("person", texts(rows, row -> row.person().value().toString()))
         .param("service", texts(rows, Row::service))

@@ -27,9 +27,10 @@ import org.springframework.stereotype.Component;
 /**
  * The minimal flag: a service works with this person now, and whom to call.
  *
- * <p>The hub may have it of anyone. A police reviewer may have it of people in records of the reviewer's own force, and
- * a social worker of people whose record they may see: the database itself shows them no other record to ask by. Only
- * then is the flag read as the system. Nobody else has it.
+ * <p>The hub may have it of anyone. A police reviewer may have it of people in records of the
+ * reviewer's own force, and a social worker of people whose record they may see: the database
+ * itself shows them no other record to ask by. Only then is the flag read as the system. Nobody
+ * else has it.
  */
 @Component
 public class OpenServices {
@@ -40,7 +41,11 @@ public class OpenServices {
   private final Clock clock;
 
   OpenServices(
-      Access access, Involvements involvements, KnownRecords known, Directory directory, Clock clock) {
+      Access access,
+      Involvements involvements,
+      KnownRecords known,
+      Directory directory,
+      Clock clock) {
     this.access = access;
     this.involvements = involvements;
     this.known = known;
@@ -48,12 +53,16 @@ public class OpenServices {
     this.clock = clock;
   }
 
-  /** For each record the viewer may ask by; an empty list says that no service works with that person now. */
+  /**
+   * For each record the viewer may ask by; an empty list says that no service works with that
+   * person now.
+   */
   public Map<RecordId, List<OpenTo>> of(Viewer viewer, Collection<RecordId> records) {
     if (records.isEmpty() || !mayAsk(viewer)) {
       return Map.of();
     }
-    List<Known> seen = access.reading(viewer, () -> known.byId(viewer.partnership(), new HashSet<>(records)));
+    List<Known> seen =
+        access.reading(viewer, () -> known.byId(viewer.partnership(), new HashSet<>(records)));
     Map<PersonId, List<OpenTo>> open =
         ofPeople(viewer.partnership(), seen.stream().map(Known::person).distinct().toList());
     var answers = new HashMap<RecordId, List<OpenTo>>();
@@ -76,21 +85,29 @@ public class OpenServices {
     var names = new HashMap<OrganisationId, String>();
     access
         .reading(system, () -> involvements.open(partnership, people, today))
-        .forEach(
-            row -> {
-              String organisation =
-                  names.computeIfAbsent(
-                      row.organisation(),
-                      id -> directory.organisation(partnership, id).map(Organisation::name).orElse("Not known"));
-              var flag =
-                  new OpenTo(
-                      row.service(), Services.name(row.service()), organisation, row.from(), row.worker(),
-                      row.workerPhone(), row.team());
-              List<OpenTo> flags = open.computeIfAbsent(row.person(), fresh -> new ArrayList<>());
-              if (!flags.contains(flag)) {
-                flags.add(flag);
-              }
-            });
+        .forEach(row -> {
+          String organisation =
+              names.computeIfAbsent(
+                  row.organisation(),
+                  id ->
+                      directory
+                          .organisation(partnership, id)
+                          .map(Organisation::name)
+                          .orElse("Not known"));
+          var flag =
+              new OpenTo(
+                  row.service(),
+                  Services.name(row.service()),
+                  organisation,
+                  row.from(),
+                  row.worker(),
+                  row.workerPhone(),
+                  row.team());
+          List<OpenTo> flags = open.computeIfAbsent(row.person(), fresh -> new ArrayList<>());
+          if (!flags.contains(flag)) {
+            flags.add(flag);
+          }
+        });
     return open;
   }
 }

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
   /**
-   * A key that more records share than this says too little: "Mohammed Khan" alone, without birth date or postcode,
-   * would bring hundreds. Records that fit also share a rarer key.
+   * A key that more records share than this says too little: "Mohammed Khan" alone, without birth
+   * date or postcode, would bring hundreds. Records that fit also share a rarer key.
    */
   static final int TOO_COMMON = 80;
 
@@ -43,7 +43,10 @@ class Candidates {
   /** A comparison with an earlier one of the records in hand. */
   record Earlier(int position, Comparison comparison) {}
 
-  /** What one record compares with: kept ones, and those before it in hand. Separate pairs are left out. */
+  /**
+   * What one record compares with: kept ones, and those before it in hand. Separate pairs are left
+   * out.
+   */
   record Found(List<Compared> kept, List<Earlier> earlier) {}
 
   /** Records seen in this run, so that a family's records are read once. Forgets the oldest. */
@@ -132,7 +135,8 @@ class Candidates {
             .rank(description, earlier, other -> inHand.get(other).described().description())
             .stream()
             .filter(candidate -> candidate.comparison().verdict() != Verdict.SEPARATE)
-            .map((Candidate<Integer> candidate) -> new Earlier(candidate.record(), candidate.comparison()))
+            .map((Candidate<Integer> candidate) ->
+                new Earlier(candidate.record(), candidate.comparison()))
             .toList());
   }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description with the identifiers that passed their own check
  * @param blocking digests of the keys under which candidates are sought
- * @param filing digests of all keys the record is filed under: the former and those of its names for searching
+ * @param filing digests of all keys the record is filed under: the former and those of its names
+ *     for searching
  */
 record Described(
     AgencyRecord record,
@@ -43,7 +44,11 @@ record Described(
             verified(record.organisation().value(), record.identifiers()));
     SortedSet<Long> blocking = blocking(description);
     return new Described(
-        record, description, blocking, filing(description), home(record.addressLine(), record.postcode()));
+        record,
+        description,
+        blocking,
+        filing(description),
+        home(record.addressLine(), record.postcode()));
   }
 
   static SortedSet<Long> blocking(PersonDescription description) {
@@ -54,7 +59,8 @@ record Described(
   static SortedSet<Long> filing(PersonDescription d) {
     Stream<String> names =
         Stream.concat(
-                Stream.of((text(d.given()) + " " + text(d.family())).strip()), d.otherNames().stream())
+                Stream.of((text(d.given()) + " " + text(d.family())).strip()),
+                d.otherNames().stream())
             .filter(name -> !name.isBlank())
             .flatMap(name -> Linker.standard().nameKeys(name).stream());
     return digests(Stream.concat(Linker.standard().keys(d).stream(), names));
@@ -65,31 +71,32 @@ record Described(
   }
 
   /**
-   * Identifiers that can be relied upon: NHS number and UPN only when their check holds, all others as belonging to
-   * the agency that gave them, since two agencies may number two children alike.
+   * Identifiers that can be relied upon: NHS number and UPN only when their check holds, all others
+   * as belonging to the agency that gave them, since two agencies may number two children alike.
    */
   static Map<String, String> verified(int organisation, Map<String, String> given) {
     var verified = new TreeMap<String, String>();
-    given.forEach(
-        (kind, value) -> {
-          String plain = value.strip();
-          if (plain.isEmpty()) {
-            return;
-          }
-          switch (kind.toUpperCase(Locale.ROOT)) {
-            case "NHS" -> NhsNumber.parse(plain).ifPresent(number -> verified.put("NHS", number.digits()));
-            case "UPN" -> Upn.parse(plain).ifPresent(number -> verified.put("UPN", number.value()));
-            case "LA" -> verified.put("LA_CHILD_ID:" + organisation, plain.toUpperCase(Locale.ROOT));
-            default ->
-                verified.put(
-                    kind.toUpperCase(Locale.ROOT) + ":" + organisation, plain.toUpperCase(Locale.ROOT));
-          }
-        });
+    given.forEach((kind, value) -> {
+      String plain = value.strip();
+      if (plain.isEmpty()) {
+        return;
+      }
+      switch (kind.toUpperCase(Locale.ROOT)) {
+        case "NHS" ->
+            NhsNumber.parse(plain).ifPresent(number -> verified.put("NHS", number.digits()));
+        case "UPN" -> Upn.parse(plain).ifPresent(number -> verified.put("UPN", number.value()));
+        case "LA" -> verified.put("LA_CHILD_ID:" + organisation, plain.toUpperCase(Locale.ROOT));
+        default ->
+            verified.put(
+                kind.toUpperCase(Locale.ROOT) + ":" + organisation, plain.toUpperCase(Locale.ROOT));
+      }
+    });
     return verified;
   }
 
   /**
-   * The same for "Flat 2, 10 High Street" and "2/10 High St" of one postcode; null where there is no home to compare.
+   * The same for "Flat 2, 10 High Street" and "2/10 High St" of one postcode; null where there is
+   * no home to compare.
    */
   static @Nullable Long home(@Nullable String line, @Nullable String postcode) {
     String code = Postcode.normalise(postcode);

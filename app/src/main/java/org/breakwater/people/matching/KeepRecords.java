@@ -37,7 +37,12 @@ class KeepRecords {
 
   /** A record to keep and where it stands. */
   record Kept(
-      RecordId id, PersonId person, String state, @Nullable Double weight, List<String> reasons, Described described) {}
+      RecordId id,
+      PersonId person,
+      String state,
+      @Nullable Double weight,
+      List<String> reasons,
+      Described described) {}
 
   void newPeople(PartnershipId partnership, Collection<PersonId> people, Instant now) {
     if (people.isEmpty()) {
@@ -79,7 +84,9 @@ class KeepRecords {
         .param("now", Timestamp.from(now))
         .param("staff", staff)
         .param("id", texts(kept, one -> one.id().value().toString()))
-        .param("organisation", kept.stream().map(one -> given(one).organisation().value()).toArray(Integer[]::new))
+        .param(
+            "organisation",
+            kept.stream().map(one -> given(one).organisation().value()).toArray(Integer[]::new))
         .param("localId", texts(kept, one -> given(one).localId()))
         .param("source", texts(kept, one -> given(one).source().name()))
         .param("given", texts(kept, one -> given(one).given()))
@@ -158,7 +165,12 @@ class KeepRecords {
   }
 
   /** A record that stood alone is found to be of a known person; its services go with it. */
-  void link(PartnershipId partnership, RecordId record, PersonId person, double weight, List<String> reasons) {
+  void link(
+      PartnershipId partnership,
+      RecordId record,
+      PersonId person,
+      double weight,
+      List<String> reasons) {
     jdbc.sql(
             """
             update people.agency_record
@@ -183,11 +195,15 @@ class KeepRecords {
         .update();
   }
 
-  /** Files records under their keys. In the order of the keys, so that neighbours in the index are written together. */
+  /**
+   * Files records under their keys. In the order of the keys, so that neighbours in the index are
+   * written together.
+   */
   void file(PartnershipId partnership, Map<RecordId, SortedSet<Long>> filing) {
     record Entry(long key, String record) {}
     var entries = new ArrayList<Entry>();
-    filing.forEach((record, keys) -> keys.forEach(key -> entries.add(new Entry(key, record.value().toString()))));
+    filing.forEach((record, keys) ->
+        keys.forEach(key -> entries.add(new Entry(key, record.value().toString()))));
     entries.sort(Comparator.comparingLong(Entry::key));
     jdbc.sql(
             """

@@ -1,7 +1,8 @@
 package org.breakwater.people.matching;
 
 /**
- * Digests of keys. Kept in the database, so it must never change: 64-bit FNV-1a with a final mix. Not secret, only short.
+ * Digests of keys. Kept in the database, so it must never change: 64-bit FNV-1a with a final mix.
+ * Not secret, only short.
  */
 public final class KeyHash {
   private static final long OFFSET = 0xcbf29ce484222325L;

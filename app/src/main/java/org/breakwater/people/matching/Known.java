@@ -27,7 +27,8 @@ public record Known(
     int version) {
 
   Known under(PersonId other, String newState, List<String> newReasons) {
-    return new Known(id, other, newState, newReasons, given, description, addressSince, recordedAt, version);
+    return new Known(
+        id, other, newState, newReasons, given, description, addressSince, recordedAt, version);
   }
 
   boolean decidedByPerson() {

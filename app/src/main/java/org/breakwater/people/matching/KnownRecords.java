@@ -45,8 +45,8 @@ public class KnownRecords {
   }
 
   /**
-   * Records filed under each key. A key that more than {@code most} records share says nothing and is left out: two
-   * records that have only such a key in common are not compared.
+   * Records filed under each key. A key that more than {@code most} records share says nothing and
+   * is left out: two records that have only such a key in common are not compared.
    */
   Map<Long, List<RecordId>> filedUnder(PartnershipId partnership, Collection<Long> keys, int most) {
     var filed = new HashMap<Long, List<RecordId>>();
@@ -62,12 +62,11 @@ public class KnownRecords {
         .param("partnership", partnership.value())
         .param("keys", keys.toArray(Long[]::new))
         .param("limit", most + 1)
-        .query(
-            row -> {
-              filed
-                  .computeIfAbsent(row.getLong("key"), key -> new ArrayList<>())
-                  .add(new RecordId(row.getObject("record_id", UUID.class)));
-            });
+        .query(row -> {
+          filed
+              .computeIfAbsent(row.getLong("key"), key -> new ArrayList<>())
+              .add(new RecordId(row.getObject("record_id", UUID.class)));
+        });
     filed.values().removeIf(records -> records.size() > most);
     return filed;
   }
@@ -78,7 +77,9 @@ public class KnownRecords {
       return List.of();
     }
     return jdbc.sql(
-            "select " + COLUMNS + " from people.agency_record r where r.partnership_id = :partnership and r.id = any(cast(:ids as uuid[]))")
+            "select "
+                + COLUMNS
+                + " from people.agency_record r where r.partnership_id = :partnership and r.id = any(cast(:ids as uuid[]))")
         .param("partnership", partnership.value())
         .param("ids", texts(records.stream().map(RecordId::value).toList()))
         .query(this::known)
@@ -105,7 +106,8 @@ public class KnownRecords {
   }
 
   /** Records by the agency's own id. */
-  List<Known> byLocalId(PartnershipId partnership, OrganisationId organisation, Collection<String> localIds) {
+  List<Known> byLocalId(
+      PartnershipId partnership, OrganisationId organisation, Collection<String> localIds) {
     return jdbc.sql(
             "select "
                 + COLUMNS
@@ -140,8 +142,8 @@ public class KnownRecords {
   }
 
   /**
-   * Where the records stand this moment; their people cannot be joined or split by anyone else until the transaction
-   * ends.
+   * Where the records stand this moment; their people cannot be joined or split by anyone else
+   * until the transaction ends.
    */
   Map<RecordId, PersonId> standing(PartnershipId partnership, Collection<RecordId> records) {
     var standing = new HashMap<RecordId, PersonId>();
@@ -158,12 +160,11 @@ public class KnownRecords {
             """)
         .param("partnership", partnership.value())
         .param("ids", texts(records.stream().map(RecordId::value).toList()))
-        .query(
-            row -> {
-              standing.put(
-                  new RecordId(row.getObject("id", UUID.class)),
-                  new PersonId(row.getObject("person_id", UUID.class)));
-            });
+        .query(row -> {
+          standing.put(
+              new RecordId(row.getObject("id", UUID.class)),
+              new PersonId(row.getObject("person_id", UUID.class)));
+        });
     return standing;
   }
 
@@ -208,10 +209,9 @@ public class KnownRecords {
             """)
         .param("partnership", partnership.value())
         .param("ids", texts(records.stream().map(RecordId::value).toList()))
-        .query(
-            row -> {
-              questions.put(new RecordId(row.getObject("id", UUID.class)), row.getInt("waiting"));
-            });
+        .query(row -> {
+          questions.put(new RecordId(row.getObject("id", UUID.class)), row.getInt("waiting"));
+        });
     return questions;
   }
 
@@ -253,7 +253,9 @@ public class KnownRecords {
   }
 
   private Map<String, String> identifiers(String text) {
-    return text.equals("{}") ? Map.of() : json.readValue(text, new TypeReference<Map<String, String>>() {});
+    return text.equals("{}")
+        ? Map.of()
+        : json.readValue(text, new TypeReference<Map<String, String>>() {});
   }
 
   private static Map<String, String> pairs(List<String> texts) {

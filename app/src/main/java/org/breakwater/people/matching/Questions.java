@@ -24,7 +24,9 @@ class Questions {
     this.ids = ids;
   }
 
-  /** @param priority 1 when a notice or referral waits for it, 2 when an extract does */
+  /**
+   * @param priority 1 when a notice or referral waits for it, 2 when an extract does
+   */
   record Question(RecordId record, RecordId other, Comparison comparison, int priority) {}
 
   /** A pair asked before, whatever came of it, is not asked again. */
@@ -48,12 +50,24 @@ class Questions {
         .param("partnership", partnership.value())
         .param("now", Timestamp.from(now))
         .param("id", questions.stream().map(one -> ids.next().toString()).toArray(String[]::new))
-        .param("record", questions.stream().map(one -> one.record().value().toString()).toArray(String[]::new))
-        .param("other", questions.stream().map(one -> one.other().value().toString()).toArray(String[]::new))
-        .param("weight", questions.stream().map(one -> one.comparison().weight()).toArray(Double[]::new))
-        .param("probability", questions.stream().map(one -> one.comparison().probability()).toArray(Double[]::new))
-        .param("fields", questions.stream().map(one -> joined(one, Reason::field)).toArray(String[]::new))
-        .param("words", questions.stream().map(one -> joined(one, Reason::words)).toArray(String[]::new))
+        .param(
+            "record",
+            questions.stream().map(one -> one.record().value().toString()).toArray(String[]::new))
+        .param(
+            "other",
+            questions.stream().map(one -> one.other().value().toString()).toArray(String[]::new))
+        .param(
+            "weight",
+            questions.stream().map(one -> one.comparison().weight()).toArray(Double[]::new))
+        .param(
+            "probability",
+            questions.stream().map(one -> one.comparison().probability()).toArray(Double[]::new))
+        .param(
+            "fields",
+            questions.stream().map(one -> joined(one, Reason::field)).toArray(String[]::new))
+        .param(
+            "words",
+            questions.stream().map(one -> joined(one, Reason::words)).toArray(String[]::new))
         .param(
             "weights",
             questions.stream()
@@ -96,8 +110,10 @@ class Questions {
         .update();
   }
 
-  private static String joined(Question question, java.util.function.Function<Reason, String> part) {
-    return question.comparison().reasons().stream().map(part).collect(Collectors.joining(KeepRecords.UNIT));
+  private static String joined(
+      Question question, java.util.function.Function<Reason, String> part) {
+    return question.comparison().reasons().stream()
+        .map(part)
+        .collect(Collectors.joining(KeepRecords.UNIT));
   }
-
 }

@@ -25,18 +25,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps records and says who they are. Runs as the system's matcher inside the viewer's transaction: matching sees
- * the whole partnership, the viewer does not.
+ * Keeps records and says who they are. Runs as the system's matcher inside the viewer's
+ * transaction: matching sees the whole partnership, the viewer does not.
  *
- * <p>Two notices of the same new child at once wait for each other by an advisory lock on each key they share, for
- * two seconds at most. Large loads take no locks; what they and an impatient notice miss, {@link #lookAgain} finds
- * each night.
+ * <p>Two notices of the same new child at once wait for each other by an advisory lock on each key
+ * they share, for two seconds at most. Large loads take no locks; what they and an impatient notice
+ * miss, {@link #lookAgain} finds each night.
  */
 @Component
 public class Recognise {
   static final int CHUNK = 1_000;
 
-  /** Up to this many records come from one notice or form: they wait for others of the same child. */
+  /**
+   * Up to this many records come from one notice or form: they wait for others of the same child.
+   */
   private static final int FEW = 20;
 
   private final Access access;
@@ -47,7 +49,12 @@ public class Recognise {
   private final Clock clock;
 
   Recognise(
-      Access access, KnownRecords known, Settle settle, KeepRecords keep, Questions questions, Clock clock) {
+      Access access,
+      KnownRecords known,
+      Settle settle,
+      KeepRecords keep,
+      Questions questions,
+      Clock clock) {
     this.access = access;
     this.known = known;
     this.settle = settle;
@@ -72,11 +79,13 @@ public class Recognise {
 
   /** A red contact waits for what is asked about these. */
   public void first(Viewer viewer, List<RecordId> records) {
-    access.writing(matcher(viewer.partnership()), () -> questions.first(viewer.partnership(), records));
+    access.writing(
+        matcher(viewer.partnership()), () -> questions.first(viewer.partnership(), records));
   }
 
   /**
-   * Compares again the records of the last days that stand alone, to find what two loads at once missed.
+   * Compares again the records of the last days that stand alone, to find what two loads at once
+   * missed.
    *
    * @return how many were looked at
    */
@@ -97,7 +106,8 @@ public class Recognise {
         });
   }
 
-  private List<Recognised> chunk(Viewer viewer, List<AgencyRecord> records, Map<RecordId, Known> memory) {
+  private List<Recognised> chunk(
+      Viewer viewer, List<AgencyRecord> records, Map<RecordId, Known> memory) {
     PartnershipId partnership = viewer.partnership();
     Instant now = clock.instant();
     Map<String, Known> old = old(partnership, records);
@@ -151,17 +161,19 @@ public class Recognise {
             .collect(
                 Collectors.groupingBy(
                     AgencyRecord::organisation,
-                    Collectors.mapping(record -> String.valueOf(record.localId()), Collectors.toSet())));
+                    Collectors.mapping(
+                        record -> String.valueOf(record.localId()), Collectors.toSet())));
     var old = new HashMap<String, Known>();
-    asked.forEach(
-        (organisation, localIds) ->
-            known
-                .byLocalId(partnership, organisation, localIds)
-                .forEach(one -> old.put(String.valueOf(name(one.given())), one)));
+    asked.forEach((organisation, localIds) ->
+        known
+            .byLocalId(partnership, organisation, localIds)
+            .forEach(one -> old.put(String.valueOf(name(one.given())), one)));
     return old;
   }
 
-  /** A chunk ends early where a record comes again, so that the later one finds the earlier kept. */
+  /**
+   * A chunk ends early where a record comes again, so that the later one finds the earlier kept.
+   */
   private static List<List<AgencyRecord>> chunks(List<AgencyRecord> records) {
     var chunks = new ArrayList<List<AgencyRecord>>();
     var names = new HashSet<String>();

@@ -35,7 +35,8 @@ class Settle {
   private final Candidates candidates;
   private final Ids ids;
 
-  Settle(KnownRecords known, KeepRecords keep, Questions questions, Candidates candidates, Ids ids) {
+  Settle(
+      KnownRecords known, KeepRecords keep, Questions questions, Candidates candidates, Ids ids) {
     this.known = known;
     this.keep = keep;
     this.questions = questions;
@@ -44,11 +45,16 @@ class Settle {
   }
 
   List<Recognised> settle(
-      PartnershipId partnership, int staff, List<InHand> inHand, Map<RecordId, Known> memory, Instant now) {
+      PartnershipId partnership,
+      int staff,
+      List<InHand> inHand,
+      Map<RecordId, Known> memory,
+      Instant now) {
     if (inHand.isEmpty()) {
       return List.of();
     }
-    var run = new Run(partnership, inHand, candidates.find(partnership, inHand, memory), memory, now);
+    var run =
+        new Run(partnership, inHand, candidates.find(partnership, inHand, memory), memory, now);
     run.loadPeople();
     var recognised = new ArrayList<Recognised>(inHand.size());
     for (int i = 0; i < inHand.size(); i++) {
@@ -94,21 +100,25 @@ class Settle {
       this.now = now;
     }
 
-    /** Everything known of the people that a record may be joined to, held still until the transaction ends. */
+    /**
+     * Everything known of the people that a record may be joined to, held still until the
+     * transaction ends.
+     */
     void loadPeople() {
       Set<RecordId> certain = new HashSet<>();
       Set<PersonId> people = new HashSet<>();
       for (Found one : found) {
-        one.kept().stream().filter(Compared::certain).forEach(compared -> certain.add(compared.other().id()));
+        one.kept().stream()
+            .filter(Compared::certain)
+            .forEach(compared -> certain.add(compared.other().id()));
       }
       standing.putAll(known.standing(partnership, certain));
       people.addAll(standing.values());
-      inHand.forEach(
-          one -> {
-            if (one.old() != null) {
-              people.add(one.old().person());
-            }
-          });
+      inHand.forEach(one -> {
+        if (one.old() != null) {
+          people.add(one.old().person());
+        }
+      });
       for (Known member : known.byPerson(partnership, people)) {
         members.computeIfAbsent(member.person(), fresh -> new ArrayList<>()).add(member);
       }
@@ -140,7 +150,15 @@ class Settle {
       filing.put(id, described.filing());
       place(
           new Known(
-              id, row.person(), row.state(), row.reasons(), described.record(), described.description(), now, now, 1));
+              id,
+              row.person(),
+              row.state(),
+              row.reasons(),
+              described.record(),
+              described.description(),
+              now,
+              now,
+              1));
       return recognised;
     }
 
@@ -152,22 +170,29 @@ class Settle {
       }
       Known current =
           new Known(
-              old.id(), old.person(), old.state(), old.reasons(), described.record(), described.description(),
-              old.addressSince(), old.recordedAt(), old.version() + 1);
+              old.id(),
+              old.person(),
+              old.state(),
+              old.reasons(),
+              described.record(),
+              described.description(),
+              old.addressSince(),
+              old.recordedAt(),
+              old.version() + 1);
       List<Known> group =
           members.getOrDefault(old.person(), List.of()).stream()
-              .filter(member -> !member.id().equals(old.id())).toList();
+              .filter(member -> !member.id().equals(old.id()))
+              .toList();
       Outcome outcome = weigh(position, described, old.person());
       Compared certain = outcome.certain();
       var possible = new ArrayList<>(outcome.possible());
       if (certain != null && group.isEmpty() && !old.decidedByPerson()) {
         List<String> reasons = Weighing.inWords(certain.comparison());
         PersonId person = certain.other().person();
-        afterwards.add(
-            () -> {
-              keep.link(partnership, old.id(), person, certain.comparison().weight(), reasons);
-              questions.answeredByMatcher(partnership, old.id(), person, now);
-            });
+        afterwards.add(() -> {
+          keep.link(partnership, old.id(), person, certain.comparison().weight(), reasons);
+          questions.answeredByMatcher(partnership, old.id(), person, now);
+        });
         members.remove(old.person());
         place(current.under(person, "CERTAIN", reasons));
         return new Recognised.Certain(old.id(), person, reasons);
@@ -183,7 +208,10 @@ class Settle {
           : new Recognised.Possible(old.id(), old.person(), possible.size());
     }
 
-    /** A record that stood with others without doubt and no longer fits any of them: a person decides. */
+    /**
+     * A record that stood with others without doubt and no longer fits any of them: a person
+     * decides.
+     */
     private void doubtful(Known current, List<Known> group, List<Compared> possible) {
       if (!current.state().equals("CERTAIN") || group.isEmpty()) {
         return;
@@ -202,12 +230,12 @@ class Settle {
         compared.add(new Compared(now(candidate.other()), candidate.comparison()));
       }
       one.earlier()
-          .forEach(earlier -> compared.add(new Compared(settled.get(earlier.position()), earlier.comparison())));
+          .forEach(earlier ->
+              compared.add(new Compared(settled.get(earlier.position()), earlier.comparison())));
       if (own != null) {
         Set<PersonId> others = known.separatedFrom(partnership, own);
-        compared.removeIf(
-            candidate ->
-                candidate.other().person().equals(own) || others.contains(candidate.other().person()));
+        compared.removeIf(candidate ->
+            candidate.other().person().equals(own) || others.contains(candidate.other().person()));
       }
       return Weighing.weigh(
           described.record(),
@@ -216,10 +244,8 @@ class Settle {
           person -> members.getOrDefault(person, List.of()),
           people ->
               people.stream()
-                  .anyMatch(
-                      person ->
-                          !Collections.disjoint(
-                              known.separatedFrom(partnership, person), people)));
+                  .anyMatch(person ->
+                      !Collections.disjoint(known.separatedFrom(partnership, person), people)));
     }
 
     /** A candidate as it stands this moment. */
@@ -246,7 +272,8 @@ class Settle {
             case NOTICE, REFERRAL -> 1;
             case EXTRACT, SYNTHETIC -> 2;
           };
-      possible.forEach(one -> asked.add(new Question(id, one.other().id(), one.comparison(), priority)));
+      possible.forEach(
+          one -> asked.add(new Question(id, one.other().id(), one.comparison(), priority)));
     }
 
     private void rekey(Known old, Described described) {

@@ -16,7 +16,10 @@ import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** From the comparisons with single records to a person: pure, so that every rule can be tested alone. */
+/**
+ * From the comparisons with single records to a person: pure, so that every rule can be tested
+ * alone.
+ */
 final class Weighing {
   static final int MOST_QUESTIONS = 5;
   private static final double WORTH_SAYING = 0.5;
@@ -34,7 +37,8 @@ final class Weighing {
    * What comes of it.
    *
    * @param certain the record whose person this is, or null
-   * @param possible one record of each person it may be, likeliest first, with why a person must decide
+   * @param possible one record of each person it may be, likeliest first, with why a person must
+   *     decide
    */
   record Outcome(@Nullable Compared certain, List<Compared> possible) {}
 
@@ -76,14 +80,17 @@ final class Weighing {
     }
     for (Compared one : certain.reversed()) {
       possible.addFirst(
-          asked(one, "as good a match with more than one person in the index, so a person should decide"));
+          asked(
+              one,
+              "as good a match with more than one person in the index, so a person should decide"));
     }
     return new Outcome(null, possible.subList(0, Math.min(MOST_QUESTIONS, possible.size())));
   }
 
   /**
-   * Several people fit without doubt. If they also fit each other (an agency holds the same child twice, and that
-   * question waits already) the record goes to the best of them; else nobody may guess.
+   * Several people fit without doubt. If they also fit each other (an agency holds the same child
+   * twice, and that question waits already) the record goes to the best of them; else nobody may
+   * guess.
    */
   private static boolean oneAfterAll(List<Compared> certain, Predicate<List<PersonId>> apart) {
     if (certain.size() == 1) {
@@ -93,10 +100,9 @@ final class Weighing {
     boolean alike =
         certain.stream()
             .skip(1)
-            .allMatch(
-                one ->
-                    Linker.standard().compare(first, one.other().description()).verdict()
-                        == Verdict.CERTAIN);
+            .allMatch(one ->
+                Linker.standard().compare(first, one.other().description()).verdict()
+                    == Verdict.CERTAIN);
     return alike && !apart.test(certain.stream().map(one -> one.other().person()).toList());
   }
 

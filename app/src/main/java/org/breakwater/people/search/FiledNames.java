@@ -68,10 +68,9 @@ class FiledNames {
             Upn.parse(plain).map(number -> "i|UPN|" + number.value()).stream());
     Stream<String> local =
         organisations.stream()
-            .flatMap(
-                organisation ->
-                    Stream.of("LA_CHILD_ID", "POLICE_ID")
-                        .map(kind -> "i|" + kind + ":" + organisation + "|" + plain));
+            .flatMap(organisation ->
+                Stream.of("LA_CHILD_ID", "POLICE_ID")
+                    .map(kind -> "i|" + kind + ":" + organisation + "|" + plain));
     var found =
         new LinkedHashSet<>(
             sharing(partnership, Stream.concat(known, local).map(KeyHash::of).toList(), 50, 50));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well a record fits what was asked.
  *
- * @param score from 0 to 1: name counts most, then date of birth, then postcode; what was not asked or is not known
- *     neither helps nor harms
+ * @param score from 0 to 1: name counts most, then date of birth, then postcode; what was not asked
+ *     or is not known neither helps nor harms
  * @param why in words
  */
 record Fit(Known record, double score, List<String> why) {
@@ -89,7 +89,8 @@ record Fit(Known record, double score, List<String> why) {
       }
     }
     if (best >= 0.6) {
-      String how = best > 0.99 ? "same name" : best > 0.85 ? "name nearly the same" : "name sounds alike";
+      String how =
+          best > 0.99 ? "same name" : best > 0.85 ? "name nearly the same" : "name sounds alike";
       why.add(other == null ? how : how + " (also known as " + other + ")");
     }
     return best;
@@ -120,7 +121,8 @@ record Fit(Known record, double score, List<String> why) {
 
   private static boolean swapped(LocalDate asked, LocalDate known) {
     try {
-      return LocalDate.of(asked.getYear(), asked.getDayOfMonth(), asked.getMonthValue()).equals(known);
+      return LocalDate.of(asked.getYear(), asked.getDayOfMonth(), asked.getMonthValue())
+          .equals(known);
     } catch (DateTimeException noSuchDay) {
       return false;
     }

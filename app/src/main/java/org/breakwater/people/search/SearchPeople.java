@@ -36,8 +36,9 @@ import org.breakwater.sharing.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds people by what a caller remembers of them. Candidates come from the index as the system sees it; what is
- * shown is read again as the viewer, so that the search finds nobody whom the viewer may not see.
+ * Finds people by what a caller remembers of them. Candidates come from the index as the system
+ * sees it; what is shown is read again as the viewer, so that the search finds nobody whom the
+ * viewer may not see.
  */
 @Component
 public class SearchPeople {
@@ -52,7 +53,8 @@ public class SearchPeople {
   private final Cards cards;
   private final OpenServices open;
 
-  SearchPeople(Access access, FiledNames filed, KnownRecords known, Cards cards, OpenServices open) {
+  SearchPeople(
+      Access access, FiledNames filed, KnownRecords known, Cards cards, OpenServices open) {
     this.access = access;
     this.filed = filed;
     this.known = known;
@@ -82,8 +84,7 @@ public class SearchPeople {
 
   private List<SearchHit> hits(Viewer viewer, List<Fit> fits) {
     List<Known> records = fits.stream().map(Fit::record).toList();
-    Map<RecordId, List<OpenTo>> flags =
-        open.of(viewer, records.stream().map(Known::id).toList());
+    Map<RecordId, List<OpenTo>> flags = open.of(viewer, records.stream().map(Known::id).toList());
     Map<RecordId, PersonCard> shown =
         cards.cards(viewer.partnership(), records).stream()
             .collect(Collectors.toMap(PersonCard::record, card -> card));
@@ -92,7 +93,8 @@ public class SearchPeople {
       PersonCard card = shown.get(fit.record().id());
       if (card != null) {
         hits.add(
-            new SearchHit(card, fit.why(), fit.score(), flags.getOrDefault(fit.record().id(), List.of())));
+            new SearchHit(
+                card, fit.why(), fit.score(), flags.getOrDefault(fit.record().id(), List.of())));
       }
     }
     return hits;
@@ -129,7 +131,8 @@ public class SearchPeople {
     for (String key : Linker.standard().nameKeys(query.words())) {
       (key.startsWith("t|") ? wide : narrow).add(KeyHash.of(key));
     }
-    Set<RecordId> found = new LinkedHashSet<>(filed.sharing(viewer.partnership(), narrow, EACH_KEY, CANDIDATES));
+    Set<RecordId> found =
+        new LinkedHashSet<>(filed.sharing(viewer.partnership(), narrow, EACH_KEY, CANDIDATES));
     if (found.size() < FEW) {
       found.addAll(filed.sharing(viewer.partnership(), wide, EACH_KEY, CANDIDATES));
     }

@@ -44,16 +44,23 @@ class OpenServicesTests {
     partnership = partners.fresh();
     loader = access.system(partnership.id(), Role.SYSTEM_LOADER, Purpose.IMPORT);
     social = partnership.of(Kind.SOCIAL_CARE);
-    atSocial = keep(Given.child(social, "Ayaan", "Siddiqui", "2014-09-17").known("C1").living("4 Mill Road", "EM3 2CD"));
+    atSocial =
+        keep(
+            Given.child(social, "Ayaan", "Siddiqui", "2014-09-17")
+                .known("C1")
+                .living("4 Mill Road", "EM3 2CD"));
     involve("CP", "2026-02-01", null);
     atPolice =
-        keep(Given.child(partnership.of(Kind.POLICE), "Ayaan", "Siddiqui", "2014-09-17").living("4 Mill Road", "EM3 2CD"));
+        keep(
+            Given.child(partnership.of(Kind.POLICE), "Ayaan", "Siddiqui", "2014-09-17")
+                .living("4 Mill Road", "EM3 2CD"));
   }
 
   @Test
   void theReviewerOfTheForceSeesWhoWorksWithTheChildAndWhomToCall() {
     Viewer reviewer = partnership.reviewer();
-    List<OpenTo> open = access.reading(reviewer, () -> people.openTo(reviewer, List.of(atPolice))).get(atPolice);
+    List<OpenTo> open =
+        access.reading(reviewer, () -> people.openTo(reviewer, List.of(atPolice))).get(atPolice);
     assertThat(open).hasSize(1);
     assertThat(open.getFirst().serviceName()).isEqualTo("Child protection plan");
     assertThat(open.getFirst().worker()).isEqualTo("Ama Boateng");
@@ -63,7 +70,8 @@ class OpenServicesTests {
   @Test
   void theReviewerCannotAskByAnotherAgencysRecord() {
     Viewer reviewer = partnership.reviewer();
-    Map<RecordId, List<OpenTo>> open = access.reading(reviewer, () -> people.openTo(reviewer, List.of(atSocial)));
+    Map<RecordId, List<OpenTo>> open =
+        access.reading(reviewer, () -> people.openTo(reviewer, List.of(atSocial)));
     assertThat(open).isEmpty();
     assertThat(access.reading(reviewer, () -> people.cards(reviewer, List.of(atSocial, atPolice))))
         .extracting(card -> card.record())
@@ -75,7 +83,8 @@ class OpenServicesTests {
     Viewer officer = partnership.officer();
     Viewer school = partnership.responder(Kind.SCHOOL);
     Viewer referrer = partnership.viewer(Purpose.RAISE_CONCERN, Kind.SCHOOL, Role.REFERRER);
-    Viewer administrator = partnership.viewer(Purpose.ADMINISTRATION, Kind.SOCIAL_CARE, Role.ADMINISTRATOR);
+    Viewer administrator =
+        partnership.viewer(Purpose.ADMINISTRATION, Kind.SOCIAL_CARE, Role.ADMINISTRATOR);
     Viewer elsewhere = partners.fresh().reviewer();
     for (Viewer viewer : List.of(officer, school, referrer, administrator, elsewhere)) {
       assertThat(access.reading(viewer, () -> people.openTo(viewer, List.of(atPolice, atSocial))))
@@ -92,9 +101,12 @@ class OpenServicesTests {
   @Test
   void aSocialWorkerSeesEveryRecordOfAChildTheirServiceWorksWith() {
     Viewer worker = partnership.viewer(Purpose.CHILD_FILE, Kind.SOCIAL_CARE, Role.SOCIAL_WORKER);
-    assertThat(access.reading(worker, () -> people.cards(worker, List.of(atPolice, atSocial)))).hasSize(2);
+    assertThat(access.reading(worker, () -> people.cards(worker, List.of(atPolice, atSocial))))
+        .hasSize(2);
     RecordId stranger =
-        keep(Given.child(partnership.of(Kind.POLICE), "Tomasz", "Nowak", "2011-01-30").living("9 High Street", "EM5 1ZZ"));
+        keep(
+            Given.child(partnership.of(Kind.POLICE), "Tomasz", "Nowak", "2011-01-30")
+                .living("9 High Street", "EM5 1ZZ"));
     assertThat(access.reading(worker, () -> people.cards(worker, List.of(stranger)))).isEmpty();
   }
 
@@ -111,7 +123,8 @@ class OpenServicesTests {
   void aClosedServiceIsNoLongerOpen() {
     involve("CP", "2026-02-01", "2026-11-23");
     Viewer manager = partnership.hubManager();
-    assertThat(access.reading(manager, () -> people.openTo(manager, List.of(atPolice)))).containsEntry(atPolice, List.of());
+    assertThat(access.reading(manager, () -> people.openTo(manager, List.of(atPolice))))
+        .containsEntry(atPolice, List.of());
   }
 
   @Test
@@ -122,17 +135,21 @@ class OpenServicesTests {
         access.reading(
             loader,
             () ->
-                jdbc.sql("select from_date || ' ' || coalesce(to_date::text, 'open') as period from people.involvement order by 1")
+                jdbc.sql(
+                        "select from_date || ' ' || coalesce(to_date::text, 'open') as period from people.involvement order by 1")
                     .query((row, n) -> row.getString("period"))
                     .list());
-    assertThat(periods).containsExactly("2026-02-01 2026-04-01", "2026-04-01 2026-05-01", "2026-06-01 open");
+    assertThat(periods)
+        .containsExactly("2026-02-01 2026-04-01", "2026-04-01 2026-05-01", "2026-06-01 open");
   }
 
   @Test
   void anAgencyCannotStateServicesForAnother() {
     Viewer school = partnership.responder(Kind.SCHOOL);
-    assertThatThrownBy(
-            () -> access.writing(school, () -> people.involve(school, List.of(involvement("CP", "2026-02-01", null)))))
+    assertThatThrownBy(() ->
+            access.writing(
+                school,
+                () -> people.involve(school, List.of(involvement("CP", "2026-02-01", null)))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -147,11 +164,20 @@ class OpenServicesTests {
 
   private Involvement involvement(String service, String from, @Nullable String to) {
     return new Involvement(
-        social.id(), atSocial, service, LocalDate.parse(from), to == null ? null : LocalDate.parse(to), "Ama Boateng",
-        "01632 960001", "Assessment team", "EXTRACT");
+        social.id(),
+        atSocial,
+        service,
+        LocalDate.parse(from),
+        to == null ? null : LocalDate.parse(to),
+        "Ama Boateng",
+        "01632 960001",
+        "Assessment team",
+        "EXTRACT");
   }
 
   private Integer count(String relation) {
-    return jdbc.sql("select count(*) as n from " + relation).query((row, n) -> row.getInt("n")).single();
+    return jdbc.sql("select count(*) as n from " + relation)
+        .query((row, n) -> row.getInt("n"))
+        .single();
   }
 }

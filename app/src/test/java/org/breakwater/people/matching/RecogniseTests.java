@@ -72,13 +72,23 @@ class RecogniseTests {
   void twinsAtOneHomeStayTwoPeople() {
     Recognised maya = tell(maya(health, "2016-05-03").known("H1").sex(Sex.FEMALE));
     Recognised mila =
-        tell(Given.child(school, "Mila", "Okafor", "2016-05-03").known("S2").living("12 Harbour Street", "EM1 4AB").sex(Sex.FEMALE));
+        tell(
+            Given.child(school, "Mila", "Okafor", "2016-05-03")
+                .known("S2")
+                .living("12 Harbour Street", "EM1 4AB")
+                .sex(Sex.FEMALE));
     Recognised marcus =
-        tell(Given.child(school, "Marcus", "Okafor", "2016-05-03").known("S3").living("12 Harbour Street", "EM1 4AB"));
+        tell(
+            Given.child(school, "Marcus", "Okafor", "2016-05-03")
+                .known("S3")
+                .living("12 Harbour Street", "EM1 4AB"));
     assertThat(mila.person()).isNotEqualTo(maya.person());
     assertThat(marcus.person()).isNotIn(maya.person(), mila.person());
-    PersonFile file = access.reading(manager, () -> people.file(manager, maya.person())).orElseThrow();
-    assertThat(file.household()).extracting(PersonFile.HouseholdMember::name).contains("Mila Okafor", "Marcus Okafor");
+    PersonFile file =
+        access.reading(manager, () -> people.file(manager, maya.person())).orElseThrow();
+    assertThat(file.household())
+        .extracting(PersonFile.HouseholdMember::name)
+        .contains("Mila Okafor", "Marcus Okafor");
   }
 
   @Test
@@ -86,9 +96,15 @@ class RecogniseTests {
     var records =
         List.of(
             maya(health, "2016-05-03").known("H1").record(),
-            Given.child(health, "Mila", "Okafor", "2016-05-03").known("H2").living("12 Harbour Street", "EM1 4AB").record(),
+            Given.child(health, "Mila", "Okafor", "2016-05-03")
+                .known("H2")
+                .living("12 Harbour Street", "EM1 4AB")
+                .record(),
             maya(school, "2016-05-03").known("S1").record(),
-            Given.child(school, "Mila", "Okafor", "2016-05-03").known("S2").living("12 Harbour Street", "EM1 4AB").record());
+            Given.child(school, "Mila", "Okafor", "2016-05-03")
+                .known("S2")
+                .living("12 Harbour Street", "EM1 4AB")
+                .record());
     List<Recognised> all = access.writing(manager, () -> people.recogniseAll(manager, records));
     assertThat(all.get(2).person()).isEqualTo(all.get(0).person());
     assertThat(all.get(3).person()).isEqualTo(all.get(1).person());
@@ -128,21 +144,42 @@ class RecogniseTests {
   void theSameRecordAgainIsBroughtUpToDate() {
     Recognised first = tell(maya(school, "2016-05-03").known("S1"));
     Recognised same = tell(maya(school, "2016-05-03").known("S1"));
-    Recognised moved = tell(maya(school, "2016-05-03").known("S1").living("3 Quay Lane", "EM2 9XY"));
+    Recognised moved =
+        tell(maya(school, "2016-05-03").known("S1").living("3 Quay Lane", "EM2 9XY"));
     assertThat(same.record()).isEqualTo(first.record());
     assertThat(moved.record()).isEqualTo(first.record());
-    PersonFile file = access.reading(manager, () -> people.file(manager, first.person())).orElseThrow();
+    PersonFile file =
+        access.reading(manager, () -> people.file(manager, first.person())).orElseThrow();
     assertThat(file.records()).hasSize(1);
-    assertThat(file.addresses()).extracting(PersonFile.Address::postcode).containsExactly("EM2 9XY", "EM1 4AB");
+    assertThat(file.addresses())
+        .extracting(PersonFile.Address::postcode)
+        .containsExactly("EM2 9XY", "EM1 4AB");
     assertThat(file.addresses().get(1).to()).isNotNull();
-    Recognised found = tell(Given.child(health, "Maya", "Okafor", "2016-05-03").known("H1").living("3 Quay Lane", "EM2 9XY"));
+    Recognised found =
+        tell(
+            Given.child(health, "Maya", "Okafor", "2016-05-03")
+                .known("H1")
+                .living("3 Quay Lane", "EM2 9XY"));
     assertThat(found.person()).isEqualTo(first.person());
   }
 
   @Test
   void aRecordThatBecomesClearJoinsThePersonItAlwaysWas() {
     Recognised known = tell(maya(health, "2016-05-03").known("H1"));
-    Recognised vague = tell(new Given(school, "S1", AgencyRecord.Source.EXTRACT, "M", "Okafor", null, Sex.UNKNOWN, null, null, java.util.Map.of(), true));
+    Recognised vague =
+        tell(
+            new Given(
+                school,
+                "S1",
+                AgencyRecord.Source.EXTRACT,
+                "M",
+                "Okafor",
+                null,
+                Sex.UNKNOWN,
+                null,
+                null,
+                java.util.Map.of(),
+                true));
     assertThat(vague.person()).isNotEqualTo(known.person());
     Recognised clear = tell(maya(school, "2016-05-03").known("S1"));
     assertThat(clear).isInstanceOf(Certain.class);
@@ -157,7 +194,10 @@ class RecogniseTests {
     Recognised there =
         access.writing(
             stranger,
-            () -> people.recognise(stranger, maya(other.of(Kind.HEALTH_TRUST), "2016-05-03").known("H1").record()));
+            () ->
+                people.recognise(
+                    stranger,
+                    maya(other.of(Kind.HEALTH_TRUST), "2016-05-03").known("H1").record()));
     assertThat(there).isInstanceOf(New.class);
   }
 
@@ -168,11 +208,10 @@ class RecogniseTests {
       var waiting = new ArrayList<java.util.concurrent.Future<Recognised>>();
       for (int i = 0; i < 4; i++) {
         waiting.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return tell(maya(police, "2016-05-03"));
-                }));
+            threads.submit(() -> {
+              start.await();
+              return tell(maya(police, "2016-05-03"));
+            }));
       }
       start.countDown();
       var found = new ArrayList<Recognised>();
@@ -185,7 +224,8 @@ class RecogniseTests {
 
   @Test
   void lookingAgainFindsWhatWasMissed() {
-    // two loads at once miss each other: here the second is given a name by which it was not found, then corrected
+    // two loads at once miss each other: here the second is given a name by which it was not found,
+    // then corrected
     Recognised known = tell(maya(health, "2016-05-03").known("H1"));
     assertThat(recognise.lookAgain(partnership.id(), Duration.ofDays(2))).isEqualTo(1);
     assertThat(access.reading(manager, () -> people.recordsOf(manager, known.person()))).hasSize(1);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the rule's name
  * @param about the record the clock runs for
  * @param startedAt when it started
- * @param dueAt when it is due; null for a rule without an amount, or while paused
+ * @param dueAt when it is due; null for a rule without an amount, or while paused (unless it was
+ *     late already: a pause does not undo lateness)
  * @param stoppedAt when it was stopped by the event that meets it
  * @param pausedBecause why it stands still now
  * @param cancelledBecause why it no longer applies (regraded, say)

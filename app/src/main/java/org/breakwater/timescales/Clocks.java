@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.breakwater.sharing.OrganisationId;
 import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Viewer;
 
@@ -31,14 +32,34 @@ public interface Clocks {
 
   /**
    * Starts a clock under the rule version in force at that time. Starting it again for the same
-   * record gives back the one that runs.
+   * record gives back the one that runs. The viewer's own organisation must act.
+   *
+   * @throws IllegalArgumentException if no such timescale was in force at that time
    */
-  ClockReading start(Viewer viewer, String timescale, RecordRef about, Instant at);
+  default ClockReading start(Viewer viewer, String timescale, RecordRef about, Instant at) {
+    return start(viewer, timescale, about, viewer.organisation(), at);
+  }
 
-  /** Stops a clock because what it waits for has happened. Does nothing if it does not run. */
+  /**
+   * As {@link #start(Viewer, String, RecordRef, Instant)}, for a clock another organisation must
+   * meet.
+   *
+   * @param owner who must act: its people see the clock, as do the hub and those who started it
+   */
+  ClockReading start(
+      Viewer viewer, String timescale, RecordRef about, OrganisationId owner, Instant at);
+
+  /**
+   * Stops a clock because what it waits for has happened. Does nothing if it does not run. The
+   * viewer need not be one who sees it: a school's answer stops the clock the hub started. A moment
+   * before the start counts as the start.
+   */
   void stop(Viewer viewer, String timescale, RecordRef about, Instant at);
 
-  /** Lets a clock stand still; the reason is kept. */
+  /**
+   * Lets a clock stand still; the reason is kept. Pausing one that stands still, or is late,
+   * changes no due time.
+   */
   void pause(Viewer viewer, String timescale, RecordRef about, String reason, Instant at);
 
   /** Lets it run again; the due time moves by what remains. */

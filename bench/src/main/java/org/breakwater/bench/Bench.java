@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Measures pages, searches and notices, alone and with many people at once, with and without
  * row-level security. Prints a table and writes JSON under {@code bench/results}.
  *
- * <p>Use: {@code ./mvnw -Dquick -pl bench -am -DskipTests package exec:exec -Dbench="city 20 10"}: size, people at once, seconds each.
+ * <p>Use: {@code ./mvnw -Dquick -pl bench -am -DskipTests package exec:exec -Dbench="city 20 10"}:
+ * size, people at once, seconds each.
  */
 public final class Bench {
   private Bench() {}
@@ -48,21 +49,28 @@ public final class Bench {
       result.put("startSeconds", round(second));
       LocalDate loaded =
           LocalDate.ofInstant(
-              Files.getLastModifiedTime(server.data().resolve("demonstration-pass-phrase")).toInstant(), clock.getZone());
+              Files.getLastModifiedTime(server.data().resolve("demonstration-pass-phrase"))
+                  .toInstant(),
+              clock.getZone());
       var children = Sample.children(Size.valueOf(size.toUpperCase(Locale.ROOT)), 1, loaded, 400);
       var scenarios = Scenarios.of(server, children);
       Browser alone = new Browser(server.address()).signIn("manager.bryce", server.passPhrase());
       List<Browser> together = new ArrayList<>();
       for (int i = 0; i < crowd; i++) {
-        together.add(new Browser(server.address()).signIn(i % 2 == 0 ? "manager.bryce" : "screener.ahmed", server.passPhrase()));
+        together.add(
+            new Browser(server.address())
+                .signIn(i % 2 == 0 ? "manager.bryce" : "screener.ahmed", server.passPhrase()));
       }
-      System.out.printf("%s, ready in %.1f s, %d people at once, %.0f s each%n%n", size, second, crowd, seconds);
+      System.out.printf(
+          "%s, ready in %.1f s, %d people at once, %.0f s each%n%n", size, second, crowd, seconds);
       result.put("alone", measure("alone", scenarios, List.of(alone), seconds));
       result.put("together", measure(crowd + " at once", scenarios, together, seconds));
       result.put("notice", NoticeToQueue.measure(server, alone, 100));
       RowSecurity.off(server);
       try {
-        result.put("togetherWithoutRowSecurity", measure(crowd + " at once, row-level security off", scenarios, together, seconds));
+        result.put(
+            "togetherWithoutRowSecurity",
+            measure(crowd + " at once, row-level security off", scenarios, together, seconds));
       } finally {
         RowSecurity.on(server);
       }
@@ -73,20 +81,30 @@ public final class Bench {
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,
-        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(result) + "\n");
+        JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(result)
+            + "\n");
     System.out.printf("%nMemory: %s%nWritten: %s%n", memory, root.relativize(file));
   }
 
   private static Map<String, Object> measure(
-      String title, Map<String, Load.Act> scenarios, List<Browser> people, double seconds) throws Exception {
+      String title, Map<String, Load.Act> scenarios, List<Browser> people, double seconds)
+      throws Exception {
     Map<String, Object> all = new LinkedHashMap<>();
-    System.out.printf("%-28s %9s %9s %9s %9s %7s%n", title, "p50 ms", "p95 ms", "p99 ms", "per s", "failed");
+    System.out.printf(
+        "%-28s %9s %9s %9s %9s %7s%n", title, "p50 ms", "p95 ms", "p99 ms", "per s", "failed");
     for (var scenario : scenarios.entrySet()) {
       Latencies figures = Load.run(people, seconds, scenario.getValue());
       System.out.printf(
           "%-28s %9.1f %9.1f %9.1f %9.1f %7d%n",
-          scenario.getKey(), figures.percentile(.5), figures.percentile(.95), figures.percentile(.99),
-          figures.nanos().length / figures.seconds(), figures.failed());
+          scenario.getKey(),
+          figures.percentile(.5),
+          figures.percentile(.95),
+          figures.percentile(.99),
+          figures.nanos().length / figures.seconds(),
+          figures.failed());
       all.put(scenario.getKey(), figures.json());
     }
     System.out.println();

@@ -39,7 +39,9 @@ final class Browser {
       throw new IOException("The sign-in page has no form");
     }
     HttpResponse<String> answer =
-        post("/sign-in", Map.of("username", username, "password", passPhrase, "_csrf", token.group(1)));
+        post(
+            "/sign-in",
+            Map.of("username", username, "password", passPhrase, "_csrf", token.group(1)));
     if (answer.uri().getPath().equals("/sign-in")) {
       throw new IOException(username + " cannot sign in");
     }
@@ -50,19 +52,28 @@ final class Browser {
     return http.send(request(path).GET().build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     String form =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return http.send(
-        request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
         BodyHandlers.ofString());
   }
 
-  HttpResponse<String> postJson(String path, String json, String apiKey) throws IOException, InterruptedException {
+  HttpResponse<String> postJson(String path, String json, String apiKey)
+      throws IOException, InterruptedException {
     return http.send(
-        request(path).header("Content-Type", "application/json").header("X-API-Key", apiKey).POST(BodyPublishers.ofString(json)).build(),
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("X-API-Key", apiKey)
+            .POST(BodyPublishers.ofString(json))
+            .build(),
         BodyHandlers.ofString());
   }
 

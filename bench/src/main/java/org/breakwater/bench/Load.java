@@ -16,7 +16,8 @@ final class Load {
     boolean run(Browser person, int turn) throws Exception;
   }
 
-  static Latencies run(List<Browser> people, double seconds, Act act) throws InterruptedException, ExecutionException {
+  static Latencies run(List<Browser> people, double seconds, Act act)
+      throws InterruptedException, ExecutionException {
     run(people, Math.min(2, seconds / 3), act, true);
     return run(people, seconds, act, false);
   }
@@ -53,7 +54,9 @@ final class Load {
       }
     }
     return Latencies.of(
-        nanos.stream().mapToLong(Long::longValue).toArray(), failed, (System.nanoTime() - begin) / 1e9);
+        nanos.stream().mapToLong(Long::longValue).toArray(),
+        failed,
+        (System.nanoTime() - begin) / 1e9);
   }
 
   private record Turns(List<Long> nanos, int failed) {}

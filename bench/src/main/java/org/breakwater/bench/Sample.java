@@ -21,7 +21,10 @@ final class Sample {
 
               @Override
               public void person(Person person) {
-                if (person.child() && !person.given().isBlank() && seen++ % 37 == 0 && all.size() < number) {
+                if (person.child()
+                    && !person.given().isBlank()
+                    && seen++ % 37 == 0
+                    && all.size() < number) {
                   all.add(person);
                 }
               }

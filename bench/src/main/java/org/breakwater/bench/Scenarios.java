@@ -19,15 +19,20 @@ final class Scenarios {
     Browser scout = new Browser(server.address()).signIn("manager.bryce", server.passPhrase());
     List<String> files = new ArrayList<>();
     for (Person child : children.subList(0, Math.min(120, children.size()))) {
-      links(CHILD, scout.get(search(child.given() + " " + child.family())).body()).stream().limit(1).forEach(files::add);
+      links(CHILD, scout.get(search(child.given() + " " + child.family())).body()).stream()
+          .limit(1)
+          .forEach(files::add);
     }
     List<String> contacts = links(CONTACT, scout.get("/queue").body());
     if (files.isEmpty() || contacts.isEmpty()) {
-      throw new IllegalStateException("Nothing to open: " + files.size() + " children, " + contacts.size() + " contacts");
+      throw new IllegalStateException(
+          "Nothing to open: " + files.size() + " children, " + contacts.size() + " contacts");
     }
     Map<String, Load.Act> acts = new LinkedHashMap<>();
     acts.put("queue page", (person, turn) -> good(person, "/queue", "/contacts/"));
-    acts.put("contact page", (person, turn) -> good(person, contacts.get(turn % contacts.size()), "BW-"));
+    acts.put(
+        "contact page",
+        (person, turn) -> good(person, contacts.get(turn % contacts.size()), "BW-"));
     acts.put("child page", (person, turn) -> good(person, files.get(turn % files.size()), "<h1"));
     acts.put(
         "search, exact",

@@ -20,22 +20,29 @@ import java.util.concurrent.TimeUnit;
  *
  * @param secondsToReady from starting the process to its first page, data loaded
  */
-record Server(Process process, Path data, String address, double secondsToReady) implements AutoCloseable {
+record Server(Process process, Path data, String address, double secondsToReady)
+    implements AutoCloseable {
   static final String PASS_PHRASE = "bench-" + Long.toHexString(ProcessHandle.current().pid());
 
-  static Server start(Path root, String size, int port, String memory) throws IOException, InterruptedException {
+  static Server start(Path root, String size, int port, String memory)
+      throws IOException, InterruptedException {
     Path data = root.resolve("bench/target/data-" + size);
     Files.createDirectories(data);
     long begin = System.nanoTime();
-    var builder = new ProcessBuilder(root.resolve("breakwater").toString(), "demo").directory(root.toFile());
+    var builder =
+        new ProcessBuilder(root.resolve("breakwater").toString(), "demo").directory(root.toFile());
     builder
         .environment()
         .putAll(
             Map.of(
-                "BREAKWATER_DATA", data.toString(),
-                "BREAKWATER_SIZE", size,
-                "BREAKWATER_MEMORY", memory,
-                "PORT", Integer.toString(port)));
+                "BREAKWATER_DATA",
+                data.toString(),
+                "BREAKWATER_SIZE",
+                size,
+                "BREAKWATER_MEMORY",
+                memory,
+                "PORT",
+                Integer.toString(port)));
     Path log = data.resolve("server.log");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     String address = "http://localhost:" + port;
@@ -63,7 +70,8 @@ record Server(Process process, Path data, String address, double secondsToReady)
 
   /** The database as its owner: to prepare what no person may do. */
   Connection owner() throws IOException, SQLException {
-    return DriverManager.getConnection(Files.readAllLines(data.resolve("running")).get(1), "postgres", "postgres");
+    return DriverManager.getConnection(
+        Files.readAllLines(data.resolve("running")).get(1), "postgres", "postgres");
   }
 
   /** Resident memory of the Java process, and proportional memory of its database, in MiB. */

@@ -168,29 +168,33 @@ public class KnownRecords {
     return standing;
   }
 
-  /** People whom a practitioner has judged to be somebody else than this person. */
-  Set<PersonId> separatedFrom(PartnershipId partnership, PersonId person) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select o.person_id
-                from people.agency_record r
-                join people.possible_match m
-                  on m.partnership_id = r.partnership_id and m.record_id = r.id and m.state = 'SEPARATE'
-                join people.agency_record o on o.partnership_id = m.partnership_id and o.id = m.other_record_id
-                where r.partnership_id = :partnership and r.person_id = :person
-                union
-                select o.person_id
-                from people.agency_record r
-                join people.possible_match m
-                  on m.partnership_id = r.partnership_id and m.other_record_id = r.id and m.state = 'SEPARATE'
-                join people.agency_record o on o.partnership_id = m.partnership_id and o.id = m.record_id
-                where r.partnership_id = :partnership and r.person_id = :person
-                """)
-            .param("partnership", partnership.value())
-            .param("person", person.value())
-            .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
-            .list());
+  /**
+   * For each person with one of these records: whom a practitioner has judged to be somebody else.
+   * One question for all of them: asked for each pair it takes longer than the matching itself.
+   */
+  Map<PersonId, Set<PersonId>> separated(PartnershipId partnership, Collection<RecordId> records) {
+    var separated = new HashMap<PersonId, Set<PersonId>>();
+    if (records.isEmpty()) {
+      return separated;
+    }
+    jdbc.sql(
+            """
+            select r.person_id as one, o.person_id as other
+            from people.possible_match m
+            join people.agency_record r on r.partnership_id = m.partnership_id and r.id = m.record_id
+            join people.agency_record o on o.partnership_id = m.partnership_id and o.id = m.other_record_id
+            where m.partnership_id = :partnership and m.state = 'SEPARATE'
+              and (m.record_id = any(cast(:ids as uuid[])) or m.other_record_id = any(cast(:ids as uuid[])))
+            """)
+        .param("partnership", partnership.value())
+        .param("ids", texts(records.stream().map(RecordId::value).toList()))
+        .query(row -> {
+          var one = new PersonId(row.getObject("one", UUID.class));
+          var other = new PersonId(row.getObject("other", UUID.class));
+          separated.computeIfAbsent(one, fresh -> new HashSet<>()).add(other);
+          separated.computeIfAbsent(other, fresh -> new HashSet<>()).add(one);
+        });
+    return separated;
   }
 
   /** How many questions wait about each record. */

@@ -79,6 +79,7 @@ class Settle {
     private final List<Known> settled = new ArrayList<>();
     private final Map<PersonId, List<Known>> members = new HashMap<>();
     private final Map<RecordId, PersonId> standing = new HashMap<>();
+    private final Map<PersonId, Set<PersonId>> separated = new HashMap<>();
     private final List<PersonId> newPeople = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<RecordId, SortedSet<Long>> filing = new LinkedHashMap<>();
@@ -122,6 +123,10 @@ class Settle {
       for (Known member : known.byPerson(partnership, people)) {
         members.computeIfAbsent(member.person(), fresh -> new ArrayList<>()).add(member);
       }
+      separated.putAll(
+          known.separated(
+              partnership,
+              members.values().stream().flatMap(List::stream).map(Known::id).toList()));
     }
 
     Recognised keepNew(int position) {
@@ -233,7 +238,7 @@ class Settle {
           .forEach(earlier ->
               compared.add(new Compared(settled.get(earlier.position()), earlier.comparison())));
       if (own != null) {
-        Set<PersonId> others = known.separatedFrom(partnership, own);
+        Set<PersonId> others = separated.getOrDefault(own, Set.of());
         compared.removeIf(candidate ->
             candidate.other().person().equals(own) || others.contains(candidate.other().person()));
       }
@@ -245,7 +250,7 @@ class Settle {
           people ->
               people.stream()
                   .anyMatch(person ->
-                      !Collections.disjoint(known.separatedFrom(partnership, person), people)));
+                      !Collections.disjoint(separated.getOrDefault(person, Set.of()), people)));
     }
 
     /** A candidate as it stands this moment. */

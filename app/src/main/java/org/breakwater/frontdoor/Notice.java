@@ -106,7 +106,7 @@ public record Notice(
 
     public Subject {
       otherNames = List.copyOf(otherNames);
-      identifiers = Map.copyOf(identifiers);
+      identifiers = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(identifiers));
     }
 
     /** Whether there is anything to know the person by. */

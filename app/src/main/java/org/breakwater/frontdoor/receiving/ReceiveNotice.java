@@ -134,7 +134,10 @@ class ReceiveNotice {
         viewer,
         Access.Act.CREATE,
         id.ref(),
-        "sent " + receipt.reference() + " about " + Wording.count(notice.children().size(), "child", "children"));
+        "sent "
+            + receipt.reference()
+            + " about "
+            + Wording.count(notice.children().size(), "child", "children"));
     events.publishEvent(new ContactReceived(viewer.partnership(), id.value()));
     return new Received.New(receipt);
   }

@@ -52,8 +52,12 @@ public class Breakwater {
               .map(command -> "  %-13s %s%n".formatted(command.name(), command.purpose()))
               .sorted()
               .reduce("", String::concat);
-      System.err.printf("There is no command \"%s\".%n%n%s", name, USAGE.formatted(list));
-      return 2;
+      boolean asked = name.equals("help");
+      if (!asked) {
+        System.err.printf("There is no command \"%s\".%n%n", name);
+      }
+      (asked ? System.out : System.err).print(USAGE.formatted(list));
+      return asked ? 0 : 2;
     }
   }
 }

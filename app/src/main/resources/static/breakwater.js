@@ -190,6 +190,7 @@ if (dialog && seconds > 0) {
   const signOut = () => {
     const form = document.getElementById('sign-out');
     form.dataset.timedOut = 'yes';
+    form.action = '/sign-out?late';
     drafts.forEach((draft) => draft.keepHere());
     form.submit(); // drafts stay on this device: nobody asked to leave
   };

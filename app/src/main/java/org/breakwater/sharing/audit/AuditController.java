@@ -45,9 +45,14 @@ class AuditController {
                   viewer,
                   Act.READ,
                   new RecordRef("audit", TRAIL),
-                  ("lines of " + who + " " + act + " " + about).strip());
+                  asked(who, act, about));
               return page;
             }));
     return "sharing/audit/Audit";
+  }
+
+  private static String asked(String who, String act, String about) {
+    String asked = String.join(" ", who, act, about).strip();
+    return asked.isEmpty() ? "the newest lines" : "lines of " + asked;
   }
 }

@@ -33,10 +33,16 @@ class SignInConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       ObjectProvider<ClientRegistrationRepository> providers,
+      SignedIn signedIn,
       @Value("${breakwater.address}") URI address)
       throws Exception {
     if (providers.getIfAvailable() != null) {
-      http.oauth2Login(login -> login.loginPage("/sign-in"));
+      var known = new KnownHere(signedIn);
+      http.oauth2Login(login ->
+          login
+              .loginPage("/sign-in")
+              .userInfoEndpoint(person -> person.oidcUserService(known))
+              .failureHandler(known));
     }
     return http.authorizeHttpRequests(rules ->
             rules
@@ -65,7 +71,12 @@ class SignInConfiguration {
                 .rpName("Breakwater")
                 .allowedOrigins(address.toString())
                 .disableDefaultRegistrationPage(true))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .logout(out ->
+            out.logoutUrl("/sign-out")
+                .logoutSuccessHandler((request, response, who) ->
+                    response.sendRedirect(
+                        request.getParameter("late") == null ? "/sign-in?out" : "/sign-in?late")))
+        .sessionManagement(sessions -> sessions.invalidSessionStrategy(new GoneSession()))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

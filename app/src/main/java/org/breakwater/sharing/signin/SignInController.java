@@ -40,10 +40,23 @@ class SignInController {
   @GetMapping("/sign-in")
   String signIn(
       Model model,
+      HttpServletRequest request,
       @RequestParam(required = false) String wrong,
       @RequestParam(required = false) String out,
-      @RequestParam(required = false) String late) {
-    model.addAttribute("page", new SignInPage(wrong != null, out != null, late != null, providers));
+      @RequestParam(required = false) String late,
+      @RequestParam(required = false) String unknown,
+      @RequestParam(required = false) String failed) {
+    String problem =
+        unknown != null
+            ? "Your organisation knows you, but Breakwater does not. Ask your organisation's administrator to add you."
+            : failed != null
+                ? "Your organisation's sign-in did not work. Try again, or sign in with your password."
+                : wrong != null
+                    ? "The user name or password is not right. Check both and try again."
+                    : null;
+    boolean gone = GoneSession.told(request) && problem == null && out == null;
+    model.addAttribute(
+        "page", new SignInPage(out != null, late != null || gone, problem, providers));
     return "sharing/signin/SignIn";
   }
 

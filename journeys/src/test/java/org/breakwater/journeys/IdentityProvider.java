@@ -3,7 +3,6 @@ package org.breakwater.journeys;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -77,7 +76,7 @@ final class IdentityProvider implements AutoCloseable {
     context.close();
   }
 
-  @SpringBootConfiguration(proxyBeanMethods = false)
+  /** Not marked as configuration: the application looks for such under its own package, and finds. */
   @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,

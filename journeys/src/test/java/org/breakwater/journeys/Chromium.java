@@ -53,11 +53,10 @@ final class Chromium implements AutoCloseable {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Stream<Path> onPath =
         Stream.of("chromium", "google-chrome", "google-chrome-stable")
-            .flatMap(
-                name ->
-                    Arrays.stream(path.split(java.io.File.pathSeparator))
-                        .filter(folder -> !folder.isBlank())
-                        .map(folder -> Path.of(folder, name)));
+            .flatMap(name ->
+                Arrays.stream(path.split(java.io.File.pathSeparator))
+                    .filter(folder -> !folder.isBlank())
+                    .map(folder -> Path.of(folder, name)));
     return Stream.concat(usual, onPath).filter(Files::isExecutable).findFirst();
   }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.breakwater.Breakwater;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The application as {@code breakwater demo} runs it, on a database of its own that starts empty,

@@ -76,7 +76,9 @@ final class IdentityProvider implements AutoCloseable {
     context.close();
   }
 
-  /** Not marked as configuration: the application looks for such under its own package, and finds. */
+  /**
+   * Not marked as configuration: the application looks for such under its own package, and finds.
+   */
   @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,

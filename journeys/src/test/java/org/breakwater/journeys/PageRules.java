@@ -57,7 +57,9 @@ final class PageRules {
   }
 
   void check(String name) {
-    assertThat(faults).as("%s (%s): console, script and parts of the page", name, page.url()).isEmpty();
+    assertThat(faults)
+        .as("%s (%s): console, script and parts of the page", name, page.url())
+        .isEmpty();
     assertThat(page.title()).as("title of %s", name).contains("Breakwater");
     pictures(name);
     sideways(name);
@@ -120,9 +122,8 @@ final class PageRules {
 
   private static Stream<String> inWords(Rule rule) {
     return rule.getNodes().stream()
-        .map(
-            node ->
-                "%s: %s in %s (%s)"
-                    .formatted(rule.getId(), rule.getHelp(), node.getHtml(), rule.getHelpUrl()));
+        .map(node ->
+            "%s: %s in %s (%s)"
+                .formatted(rule.getId(), rule.getHelp(), node.getHtml(), rule.getHelpUrl()));
   }
 }

@@ -87,7 +87,9 @@ class SignInJourneyTests {
   @Test
   void whoOnlyTheirOwnOrganisationKnowsIsToldSo() {
     var someone = throughTheProvider(IdentityProvider.STRANGER);
-    someone.see("not-known-here", "Sign in").read("Your organisation knows you, but Breakwater does not");
+    someone
+        .see("not-known-here", "Sign in")
+        .read("Your organisation knows you, but Breakwater does not");
     someone.open("/account");
     assertThat(someone.page.locator("h1")).hasText("Sign in");
   }

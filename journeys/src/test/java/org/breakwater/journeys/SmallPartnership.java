@@ -16,10 +16,34 @@ final class SmallPartnership {
 
   private static final List<Someone> PEOPLE =
       List.of(
-          new Someone("officer.hale", "Thomas Hale", "police", "Tidewater Constabulary", Kind.POLICE, Role.POLICE_OFFICER),
-          new Someone("manager.bryce", "Helen Bryce", "social-care", "Tidewater Council children's social care", Kind.SOCIAL_CARE, Role.HUB_MANAGER),
-          new Someone("auditor.finch", "Ruth Finch", "social-care", "Tidewater Council children's social care", Kind.SOCIAL_CARE, Role.AUDITOR),
-          new Someone("nurse.kelly", "Aoife Kelly", "health", "Tidewater Hospitals and Community NHS Trust", Kind.HEALTH_TRUST, Role.AGENCY_RESPONDER));
+          new Someone(
+              "officer.hale",
+              "Thomas Hale",
+              "police",
+              "Tidewater Constabulary",
+              Kind.POLICE,
+              Role.POLICE_OFFICER),
+          new Someone(
+              "manager.bryce",
+              "Helen Bryce",
+              "social-care",
+              "Tidewater Council children's social care",
+              Kind.SOCIAL_CARE,
+              Role.HUB_MANAGER),
+          new Someone(
+              "auditor.finch",
+              "Ruth Finch",
+              "social-care",
+              "Tidewater Council children's social care",
+              Kind.SOCIAL_CARE,
+              Role.AUDITOR),
+          new Someone(
+              "nurse.kelly",
+              "Aoife Kelly",
+              "health",
+              "Tidewater Hospitals and Community NHS Trust",
+              Kind.HEALTH_TRUST,
+              Role.AGENCY_RESPONDER));
 
   private SmallPartnership() {}
 

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Sets the one stage for all journeys, clears it after each, and keeps a picture of what failed. */
+/**
+ * Sets the one stage for all journeys, clears it after each, and keeps a picture of what failed.
+ */
 class StageHand
     implements ExecutionCondition,
         ParameterResolver,

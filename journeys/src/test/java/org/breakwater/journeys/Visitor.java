@@ -84,9 +84,7 @@ final class Visitor {
   }
 
   Locator button(String words) {
-    return page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(starting(words)))
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(starting(words)))
         .first();
   }
 

@@ -41,11 +41,7 @@ class AuditController {
             viewer,
             () -> {
               var page = lines.page(viewer, who.strip(), act, about.strip());
-              access.trace(
-                  viewer,
-                  Act.READ,
-                  new RecordRef("audit", TRAIL),
-                  asked(who, act, about));
+              access.trace(viewer, Act.READ, new RecordRef("audit", TRAIL), asked(who, act, about));
               return page;
             }));
     return "sharing/audit/Audit";

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
- * Somebody comes from their organisation's own sign-in: they are let in only if they are a person of
- * this system, and told which of the two did not know them.
+ * Somebody comes from their organisation's own sign-in: they are let in only if they are a person
+ * of this system, and told which of the two did not know them.
  */
 class KnownHere
     implements OAuth2UserService<OidcUserRequest, OidcUser>, AuthenticationFailureHandler {

@@ -59,7 +59,14 @@ public final class WorkingHours {
   public WorkingHours(WorkingCalendar calendar, Map<DayOfWeek, Opening> week) {
     this.calendar = calendar;
     this.week = new EnumMap<>(week);
-    if (this.week.keySet().stream().allMatch(day -> day.getValue() > 5)) {
+    check(week);
+  }
+
+  /**
+   * @throws IllegalArgumentException if no day from Monday to Friday is open
+   */
+  public static void check(Map<DayOfWeek, Opening> week) {
+    if (week.keySet().stream().allMatch(day -> day.getValue() > 5)) {
       throw new IllegalArgumentException("A hub is open on at least one day from Monday to Friday");
     }
   }

@@ -32,6 +32,15 @@ public record Rule(
     LocalDate from,
     @Nullable LocalDate to) {
 
+  /**
+   * Whether a partnership may set its own figure: only where no law or national guidance sets one,
+   * and only for what is a length of time.
+   */
+  public boolean local() {
+    return term.measures()
+        && (tier.contains("local") || tier.equals("practice") || tier.equals("platform rule"));
+  }
+
   /** Whether this version applies to what begins on that day. */
   public boolean inForce(LocalDate day) {
     return !day.isBefore(from) && (to == null || day.isBefore(to));

@@ -29,7 +29,7 @@ class Questions {
    */
   record Question(RecordId record, RecordId other, Comparison comparison, int priority) {}
 
-  /** A pair asked before, whatever came of it, is not asked again. */
+  /** A pair asked before, whatever came of it, is not asked again; unless the answer was taken back. */
   void ask(PartnershipId partnership, List<Question> questions, Instant now) {
     if (questions.isEmpty()) {
       return;
@@ -45,7 +45,12 @@ class Questions {
             from unnest(cast(:id as uuid[]), cast(:record as uuid[]), cast(:other as uuid[]), :weight, :probability,
                         :fields, :words, :weights, :priority)
               as x(id, record, other, weight, probability, fields, words, weights, priority)
-            on conflict do nothing
+            on conflict (partnership_id, least(record_id, other_record_id), greatest(record_id, other_record_id))
+            do update set state = 'OPEN', weight = excluded.weight, probability = excluded.probability,
+              reason_fields = excluded.reason_fields, reason_words = excluded.reason_words,
+              reason_weights = excluded.reason_weights, priority = excluded.priority,
+              proposed_at = excluded.proposed_at, version = possible_match.version + 1
+            where possible_match.state = 'WITHDRAWN'
             """)
         .param("partnership", partnership.value())
         .param("now", Timestamp.from(now))

@@ -17,3 +17,7 @@ grant select, insert, update on people.match_answer to breakwater_app;
 create policy answer_reviewed on people.match_answer using (
   partnership_id = (select sharing.viewer_partnership()) and (select people.viewer_links()));
 alter table people.possible_match drop column before_change;
+-- two records that the matcher doubts but that stand together rightly
+alter table people.link_change drop constraint link_change_kind_check;
+alter table people.link_change add constraint link_change_kind_check
+  check (kind in ('JOIN', 'SPLIT', 'SEPARATE', 'CONFIRM', 'UNDO'));

@@ -85,6 +85,29 @@ public class JoinPeople {
         });
   }
 
+  /** Two records that stand together already are rightly together: this pair will not be asked about again. */
+  public Linked confirm(Viewer viewer, RecordId one, RecordId other, String why) {
+    access.check(viewer, Permission.REVIEW_MATCHES);
+    return access.writing(
+        viewer,
+        () -> {
+          List<Known> both = known.byId(viewer.partnership(), List.of(one, other));
+          if (both.size() < 2 || !both.getFirst().person().equals(both.getLast().person())) {
+            return new Linked.AlreadySo();
+          }
+          PersonId person = both.getFirst().person();
+          changes.hold(viewer.partnership(), person, person);
+          var change =
+              new LinkChange(
+                  ids.next(), Kind.CONFIRM, person, person, why, viewer.name(), viewer.staff().value(), clock.instant(),
+                  null, null);
+          changes.write(viewer.partnership(), change);
+          decisions.joined(viewer.partnership(), change, List.of(one), List.of(other));
+          access.trace(viewer, Act.DECIDE, new RecordRef("person", person.value()), "rightly one person: " + why);
+          return new Linked.Done(change.id());
+        });
+  }
+
   private List<RecordId> records(Viewer viewer, PersonId person) {
     return known.byPerson(viewer.partnership(), List.of(person)).stream().map(Known::id).toList();
   }

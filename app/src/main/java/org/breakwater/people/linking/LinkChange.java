@@ -29,6 +29,7 @@ public record LinkChange(
     JOIN,
     SPLIT,
     SEPARATE,
+    CONFIRM,
     UNDO
   }
 

@@ -104,7 +104,7 @@ public class UndoLinkChange {
     decisions.takeBack(viewer.partnership(), change.id());
     changes.markUndone(viewer.partnership(), change.id(), undo.id());
     access.trace(
-        viewer, change.kind() == Kind.JOIN ? Act.SPLIT : Act.JOIN, new RecordRef("person", change.person().value()),
+        viewer, act(change.kind()), new RecordRef("person", change.person().value()),
         "undid " + change.kind() + " with person " + change.other().value() + ": " + why);
     switch (change.kind()) {
       case JOIN -> {
@@ -116,14 +116,14 @@ public class UndoLinkChange {
       case SPLIT ->
           events.publishEvent(
               new PeopleJoined(viewer.partnership(), undo.id(), change.person(), change.other()));
-      case SEPARATE, UNDO -> {}
+      case SEPARATE, CONFIRM, UNDO -> {}
     }
     return new Linked.Done(undo.id());
   }
 
   /** Records that came after the change and must move as it is undone. */
   private List<RecordId> since(Viewer viewer, LinkChange change, Set<RecordId> moved) {
-    if (change.kind() == Kind.SEPARATE) {
+    if (change.kind() != Kind.JOIN && change.kind() != Kind.SPLIT) {
       return List.of();
     }
     // after a join they stand under the one that stayed, after a split under either; the one split out is to be empty
@@ -149,6 +149,14 @@ public class UndoLinkChange {
     newcomers.forEach(
         one -> fits.put(one.id(), best(one, going) - best(one, staying)));
     return newcomers.stream().map(Known::id).filter(one -> fits.getOrDefault(one, 0.0) > 0).toList();
+  }
+
+  private static Act act(Kind undone) {
+    return switch (undone) {
+      case JOIN -> Act.SPLIT;
+      case SPLIT -> Act.JOIN;
+      case SEPARATE, CONFIRM, UNDO -> Act.DECIDE;
+    };
   }
 
   private static double best(Known record, List<Known> others) {

@@ -7,9 +7,14 @@ import org.breakwater.people.RecordId;
 import org.breakwater.sharing.PartnershipId;
 
 /**
- * Records stood under a person they are not of; they now stand under another. Also when a join is undone.
+ * Records stood under a person they are not of; they now stand under another. Also when a join is
+ * undone.
  *
  * @param change the link change, for undoing it
  */
 public record PersonSplit(
-    PartnershipId partnership, UUID change, PersonId stays, PersonId splitOut, List<RecordId> records) {}
+    PartnershipId partnership,
+    UUID change,
+    PersonId stays,
+    PersonId splitOut,
+    List<RecordId> records) {}

@@ -18,8 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * A practitioner says that two people are one. The records of the younger entry move under the older; since everything
- * hangs on records, all that was ever recorded moves with them.
+ * A practitioner says that two people are one. The records of the younger entry move under the
+ * older; since everything hangs on records, all that was ever recorded moves with them.
  */
 @Component
 public class JoinPeople {
@@ -71,21 +71,39 @@ public class JoinPeople {
           }
           var change =
               new LinkChange(
-                  ids.next(), Kind.JOIN, kept, gone, why, viewer.name(), viewer.staff().value(), clock.instant(), null,
+                  ids.next(),
+                  Kind.JOIN,
+                  kept,
+                  gone,
+                  why,
+                  viewer.name(),
+                  viewer.staff().value(),
+                  clock.instant(),
+                  null,
                   null);
           changes.write(viewer.partnership(), change);
           changes.move(
-              viewer.partnership(), change.id(), moving, kept, "JOINED_BY_PERSON",
+              viewer.partnership(),
+              change.id(),
+              moving,
+              kept,
+              "JOINED_BY_PERSON",
               "joined by " + viewer.name() + ": " + why);
           decisions.joined(viewer.partnership(), change, moving, staying);
           access.trace(
-              viewer, Act.JOIN, new RecordRef("person", kept.value()), "joined with person " + gone.value() + ": " + why);
+              viewer,
+              Act.JOIN,
+              new RecordRef("person", kept.value()),
+              "joined with person " + gone.value() + ": " + why);
           events.publishEvent(new PeopleJoined(viewer.partnership(), change.id(), kept, gone));
           return new Linked.Done(change.id());
         });
   }
 
-  /** Two records that stand together already are rightly together: this pair will not be asked about again. */
+  /**
+   * Two records that stand together already are rightly together: this pair will not be asked about
+   * again.
+   */
   public Linked confirm(Viewer viewer, RecordId one, RecordId other, String why) {
     access.check(viewer, Permission.REVIEW_MATCHES);
     return access.writing(
@@ -99,11 +117,23 @@ public class JoinPeople {
           changes.hold(viewer.partnership(), person, person);
           var change =
               new LinkChange(
-                  ids.next(), Kind.CONFIRM, person, person, why, viewer.name(), viewer.staff().value(), clock.instant(),
-                  null, null);
+                  ids.next(),
+                  Kind.CONFIRM,
+                  person,
+                  person,
+                  why,
+                  viewer.name(),
+                  viewer.staff().value(),
+                  clock.instant(),
+                  null,
+                  null);
           changes.write(viewer.partnership(), change);
           decisions.joined(viewer.partnership(), change, List.of(one), List.of(other));
-          access.trace(viewer, Act.DECIDE, new RecordRef("person", person.value()), "rightly one person: " + why);
+          access.trace(
+              viewer,
+              Act.DECIDE,
+              new RecordRef("person", person.value()),
+              "rightly one person: " + why);
           return new Linked.Done(change.id());
         });
   }

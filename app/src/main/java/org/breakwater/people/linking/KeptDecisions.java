@@ -12,7 +12,10 @@ import org.breakwater.sharing.PartnershipId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL that answers questions about pairs of records, so that none is asked again, and takes answers back. */
+/**
+ * The SQL that answers questions about pairs of records, so that none is asked again, and takes
+ * answers back.
+ */
 @Component
 class KeptDecisions {
   private final JdbcClient jdbc;
@@ -24,14 +27,24 @@ class KeptDecisions {
   }
 
   /** Every pair between the two sides that was ever asked about is now answered: one person. */
-  void joined(PartnershipId partnership, LinkChange change, Collection<RecordId> one, Collection<RecordId> other) {
+  void joined(
+      PartnershipId partnership,
+      LinkChange change,
+      Collection<RecordId> one,
+      Collection<RecordId> other) {
     answer(partnership, change, "JOINED", one, other);
   }
 
   /** Every pair between the two sides is two people, asked about before or not. */
-  void separate(PartnershipId partnership, LinkChange change, Collection<RecordId> one, Collection<RecordId> other) {
+  void separate(
+      PartnershipId partnership,
+      LinkChange change,
+      Collection<RecordId> one,
+      Collection<RecordId> other) {
     List<String> fresh =
-        Stream.generate(() -> ids.next().toString()).limit((long) one.size() * other.size()).toList();
+        Stream.generate(() -> ids.next().toString())
+            .limit((long) one.size() * other.size())
+            .toList();
     jdbc.sql(
             """
             insert into people.possible_match

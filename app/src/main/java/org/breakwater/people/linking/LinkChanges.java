@@ -28,7 +28,10 @@ public class LinkChanges {
     this.jdbc = jdbc;
   }
 
-  /** Holds the people still: nobody joins, splits or links to them until the transaction ends. Counts the change. */
+  /**
+   * Holds the people still: nobody joins, splits or links to them until the transaction ends.
+   * Counts the change.
+   */
   void hold(PartnershipId partnership, PersonId one, PersonId other) {
     jdbc.sql(
             """
@@ -73,9 +76,17 @@ public class LinkChanges {
         .update();
   }
 
-  /** Moves records to another person, remembering where each stood and why. Their services go with them. */
+  /**
+   * Moves records to another person, remembering where each stood and why. Their services go with
+   * them.
+   */
   void move(
-      PartnershipId partnership, UUID change, Collection<RecordId> records, PersonId to, String state, String reason) {
+      PartnershipId partnership,
+      UUID change,
+      Collection<RecordId> records,
+      PersonId to,
+      String state,
+      String reason) {
     remember(partnership, change, records, to);
     jdbc.sql(
             """
@@ -93,8 +104,11 @@ public class LinkChanges {
     servicesFollow(partnership, records);
   }
 
-  /** Moves records that came since and were linked without doubt: they keep their state and reasons. */
-  void moveSince(PartnershipId partnership, UUID change, Collection<RecordId> records, PersonId to) {
+  /**
+   * Moves records that came since and were linked without doubt: they keep their state and reasons.
+   */
+  void moveSince(
+      PartnershipId partnership, UUID change, Collection<RecordId> records, PersonId to) {
     remember(partnership, change, records, to);
     jdbc.sql(
             """
@@ -108,7 +122,8 @@ public class LinkChanges {
     servicesFollow(partnership, records);
   }
 
-  private void remember(PartnershipId partnership, UUID change, Collection<RecordId> records, PersonId to) {
+  private void remember(
+      PartnershipId partnership, UUID change, Collection<RecordId> records, PersonId to) {
     jdbc.sql(
             """
             insert into people.link_move
@@ -155,7 +170,8 @@ public class LinkChanges {
   }
 
   void markUndone(PartnershipId partnership, UUID undone, UUID by) {
-    jdbc.sql("update people.link_change set undone_by = :by where partnership_id = :partnership and id = :undone")
+    jdbc.sql(
+            "update people.link_change set undone_by = :by where partnership_id = :partnership and id = :undone")
         .param("partnership", partnership.value())
         .param("undone", undone)
         .param("by", by)
@@ -165,7 +181,9 @@ public class LinkChanges {
   /** One change. */
   public Optional<LinkChange> one(PartnershipId partnership, UUID change) {
     return jdbc.sql(
-            "select " + COLUMNS + " from people.link_change c where c.partnership_id = :partnership and c.id = :change")
+            "select "
+                + COLUMNS
+                + " from people.link_change c where c.partnership_id = :partnership and c.id = :change")
         .param("partnership", partnership.value())
         .param("change", change)
         .query(LinkChanges::change)
@@ -181,12 +199,11 @@ public class LinkChanges {
             """)
         .param("partnership", partnership.value())
         .param("change", change)
-        .query(
-            (row, n) ->
-                new Move(
-                    new RecordId(row.getObject("record_id", UUID.class)),
-                    new PersonId(row.getObject("from_person_id", UUID.class)),
-                    new PersonId(row.getObject("to_person_id", UUID.class))))
+        .query((row, n) ->
+            new Move(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                new PersonId(row.getObject("from_person_id", UUID.class)),
+                new PersonId(row.getObject("to_person_id", UUID.class))))
         .list();
   }
 
@@ -247,6 +264,8 @@ public class LinkChanges {
   }
 
   static String[] texts(Collection<RecordId> records) {
-    return Stream.of(records.toArray(RecordId[]::new)).map(one -> one.value().toString()).toArray(String[]::new);
+    return Stream.of(records.toArray(RecordId[]::new))
+        .map(one -> one.value().toString())
+        .toArray(String[]::new);
   }
 }

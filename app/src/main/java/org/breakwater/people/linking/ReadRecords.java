@@ -39,7 +39,10 @@ class ReadRecords {
             files.read(viewer, person).isPresent()
                 ? Optional.empty()
                 : changes.about(viewer.partnership(), person).stream()
-                    .filter(one -> one.kind() == Kind.JOIN && one.undoneBy() == null && one.other().equals(person))
+                    .filter(one ->
+                        one.kind() == Kind.JOIN
+                            && one.undoneBy() == null
+                            && one.other().equals(person))
                     .findFirst()
                     .map(LinkChange::person));
   }
@@ -52,15 +55,21 @@ class ReadRecords {
           PersonFile file =
               files
                   .read(viewer, person)
-                  .orElseThrow(
-                      () -> access.notFound(viewer, new RecordRef("person", person.value()), "a person's records"));
+                  .orElseThrow(() ->
+                      access.notFound(
+                          viewer, new RecordRef("person", person.value()), "a person's records"));
           access.trace(
-              viewer, Act.READ, new RecordRef("person", person.value()), "the agencies' records under this person");
+              viewer,
+              Act.READ,
+              new RecordRef("person", person.value()),
+              "the agencies' records under this person");
           return new RecordsPage(
               file,
               "/people/" + person.value() + "/records",
               file.records().stream().map(ReadRecords::standing).toList(),
-              changes.about(viewer.partnership(), person).stream().map(one -> change(one, person)).toList(),
+              changes.about(viewer.partnership(), person).stream()
+                  .map(one -> change(one, person))
+                  .toList(),
               form.chosen(),
               form.words(),
               errors);
@@ -69,7 +78,9 @@ class ReadRecords {
 
   private static Standing standing(PersonFile.Record record) {
     String because =
-        record.linkState().equals("ALONE") ? "first record of this person" : String.join(", ", record.linkReasons());
+        record.linkState().equals("ALONE")
+            ? "first record of this person"
+            : String.join(", ", record.linkReasons());
     return new Standing(
         record.record().value().toString(),
         record.name(),
@@ -85,7 +96,10 @@ class ReadRecords {
     String what =
         switch (change.kind()) {
           case JOIN -> "Joined: two people found to be one";
-          case SPLIT -> change.person().equals(person) ? "Records split out to another person" : "Split out of another person";
+          case SPLIT ->
+              change.person().equals(person)
+                  ? "Records split out to another person"
+                  : "Split out of another person";
           case SEPARATE -> "Kept apart from another person";
           case CONFIRM -> "Confirmed as one person";
           case UNDO -> "An earlier change undone";
@@ -105,6 +119,8 @@ class ReadRecords {
             changes
                 .one(viewer.partnership(), change)
                 .map(one -> List.of(one.person(), one.other()))
-                .orElseThrow(() -> access.notFound(viewer, new RecordRef("link-change", change), "a join or split")));
+                .orElseThrow(() ->
+                    access.notFound(
+                        viewer, new RecordRef("link-change", change), "a join or split")));
   }
 }

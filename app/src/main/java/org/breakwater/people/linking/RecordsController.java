@@ -40,7 +40,8 @@ class RecordsController {
   }
 
   @PostMapping("/people/{person}/records")
-  ModelAndView split(Viewer viewer, @PathVariable UUID person, SplitForm form, RedirectAttributes next) {
+  ModelAndView split(
+      Viewer viewer, @PathVariable UUID person, SplitForm form, RedirectAttributes next) {
     RecordsPage before = records.page(viewer, new PersonId(person), form, FormErrors.none());
     FormErrors errors = form.errors(before.records().size());
     if (errors.any()) {
@@ -53,15 +54,24 @@ class RecordsController {
       }
       default ->
           page(
-              viewer, person, form,
-              FormErrors.none().with("records", "The records changed while you read: choose again", "RECORDS_CHANGED"),
+              viewer,
+              person,
+              form,
+              FormErrors.none()
+                  .with(
+                      "records",
+                      "The records changed while you read: choose again",
+                      "RECORDS_CHANGED"),
               HttpStatus.CONFLICT);
     };
   }
 
   @PostMapping("/people/changes/{change}/undo")
   ModelAndView undo(
-      Viewer viewer, @PathVariable UUID change, @RequestParam(required = false) @Nullable String why, RedirectAttributes next) {
+      Viewer viewer,
+      @PathVariable UUID change,
+      @RequestParam(required = false) @Nullable String why,
+      RedirectAttributes next) {
     String words = why == null || why.isBlank() ? "No reason given" : why.strip();
     Linked linked = undo.undo(viewer, change, words.substring(0, Math.min(words.length(), 2_000)));
     next.addFlashAttribute(
@@ -69,7 +79,11 @@ class RecordsController {
         switch (linked) {
           case Linked.Done done -> "Undone: every record stands as it did before.";
           case Linked.Overtaken later ->
-              "Not undone: " + later.by() + " changed these records on " + Wording.dateTime(later.at()) + ". Undo that first.";
+              "Not undone: "
+                  + later.by()
+                  + " changed these records on "
+                  + Wording.dateTime(later.at())
+                  + ". Undo that first.";
           case Linked.AlreadySo same -> "It was undone already.";
           case Linked.NothingOnOneSide nothing -> "There is nothing to undo.";
         });
@@ -80,10 +94,13 @@ class RecordsController {
     return new ModelAndView("redirect:/people/" + person + "/records");
   }
 
-  private ModelAndView page(Viewer viewer, UUID person, SplitForm form, FormErrors errors, HttpStatus status) {
+  private ModelAndView page(
+      Viewer viewer, UUID person, SplitForm form, FormErrors errors, HttpStatus status) {
     var page =
         new ModelAndView(
-            "people/linking/RecordsPage", "page", records.page(viewer, new PersonId(person), form, errors));
+            "people/linking/RecordsPage",
+            "page",
+            records.page(viewer, new PersonId(person), form, errors));
     page.setStatus(status);
     return page;
   }

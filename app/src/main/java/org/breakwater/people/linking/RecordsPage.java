@@ -11,11 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param chosen records ticked to be split out
  */
 public record RecordsPage(
-    PersonFile file, String href, List<Standing> records, List<Change> changes, List<String> chosen, String why, FormErrors errors) {
+    PersonFile file,
+    String href,
+    List<Standing> records,
+    List<Change> changes,
+    List<String> chosen,
+    String why,
+    FormErrors errors) {
 
   /** One record. */
   public record Standing(
-      String id, String name, String born, String address, String agency, @Nullable String localId, String recorded, String because) {}
+      String id,
+      String name,
+      String born,
+      String address,
+      String agency,
+      @Nullable String localId,
+      String recorded,
+      String because) {}
 
   /**
    * One change.

@@ -34,16 +34,19 @@ record SplitForm(@Nullable List<String> records, @Nullable String why) {
   FormErrors errors(int standing) {
     FormErrors errors = FormErrors.none();
     if (chosen().isEmpty()) {
-      errors = errors.with("records", "Choose the records that are of somebody else", "RECORDS_MISSING");
+      errors =
+          errors.with("records", "Choose the records that are of somebody else", "RECORDS_MISSING");
     } else if (chosen().size() >= standing) {
       errors = errors.with("records", "Leave at least one record with this person", "RECORDS_ALL");
     } else if (!chosen().stream().allMatch(SplitForm::isId)) {
       errors = errors.with("records", "Choose from the records shown", "RECORDS_UNKNOWN");
     }
     if (words().isEmpty()) {
-      errors = errors.with("why", "Enter your reason, so that others can follow it", "REASON_MISSING");
+      errors =
+          errors.with("why", "Enter your reason, so that others can follow it", "REASON_MISSING");
     } else if (words().length() > LONGEST) {
-      errors = errors.with("why", "Your reason must be 2,000 characters or fewer", "REASON_TOO_LONG");
+      errors =
+          errors.with("why", "Your reason must be 2,000 characters or fewer", "REASON_TOO_LONG");
     }
     return errors;
   }

@@ -23,8 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A practitioner says that records under one person are of somebody else, or that two people who look alike are
- * different. Either is remembered: the matcher never joins or asks about those pairs again.
+ * A practitioner says that records under one person are of somebody else, or that two people who
+ * look alike are different. Either is remembered: the matcher never joins or asks about those pairs
+ * again.
  */
 @Component
 public class SplitPeople {
@@ -66,7 +67,8 @@ public class SplitPeople {
           List<RecordId> all = records(viewer, person);
           Set<RecordId> leaving = new HashSet<>(out);
           leaving.retainAll(new HashSet<>(all));
-          List<RecordId> staying = all.stream().filter(record -> !leaving.contains(record)).toList();
+          List<RecordId> staying =
+              all.stream().filter(record -> !leaving.contains(record)).toList();
           if (leaving.isEmpty() || staying.isEmpty()) {
             return new Linked.NothingOnOneSide();
           }
@@ -75,14 +77,27 @@ public class SplitPeople {
           LinkChange change = change(viewer, Kind.SPLIT, person, other, why);
           changes.write(viewer.partnership(), change);
           changes.move(
-              viewer.partnership(), change.id(), leaving, other, "SPLIT_BY_PERSON",
+              viewer.partnership(),
+              change.id(),
+              leaving,
+              other,
+              "SPLIT_BY_PERSON",
               "split out by " + viewer.name() + ": " + why);
           decisions.separate(viewer.partnership(), change, leaving, staying);
           access.trace(
-              viewer, Act.SPLIT, new RecordRef("person", person.value()),
-              leaving.size() + " of " + all.size() + " records split out to person " + other.value() + ": " + why);
+              viewer,
+              Act.SPLIT,
+              new RecordRef("person", person.value()),
+              leaving.size()
+                  + " of "
+                  + all.size()
+                  + " records split out to person "
+                  + other.value()
+                  + ": "
+                  + why);
           events.publishEvent(
-              new PersonSplit(viewer.partnership(), change.id(), person, other, List.copyOf(leaving)));
+              new PersonSplit(
+                  viewer.partnership(), change.id(), person, other, List.copyOf(leaving)));
           return new Linked.Done(change.id());
         });
   }
@@ -95,7 +110,8 @@ public class SplitPeople {
         () -> {
           List<Known> both = known.byId(viewer.partnership(), List.of(record, other));
           if (both.size() < 2) {
-            throw access.notFound(viewer, new RecordRef("agency-record", record.value()), "a possible match");
+            throw access.notFound(
+                viewer, new RecordRef("agency-record", record.value()), "a possible match");
           }
           PersonId first = both.getFirst().person();
           PersonId second = both.getLast().person();
@@ -107,18 +123,31 @@ public class SplitPeople {
           changes.write(viewer.partnership(), change);
           decisions.separate(viewer.partnership(), change, List.of(record), List.of(other));
           access.trace(
-              viewer, Act.DECIDE, new RecordRef("person", first.value()), "not the same as person " + second.value() + ": " + why);
+              viewer,
+              Act.DECIDE,
+              new RecordRef("person", first.value()),
+              "not the same as person " + second.value() + ": " + why);
           return new Linked.Done(change.id());
         });
   }
 
   private LinkChange change(Viewer viewer, Kind kind, PersonId person, PersonId other, String why) {
     return new LinkChange(
-        ids.next(), kind, person, other, why, viewer.name(), viewer.staff().value(), clock.instant(), null, null);
+        ids.next(),
+        kind,
+        person,
+        other,
+        why,
+        viewer.name(),
+        viewer.staff().value(),
+        clock.instant(),
+        null,
+        null);
   }
 
   private void newPerson(Viewer viewer, PersonId person) {
-    jdbc.sql("insert into people.person (partnership_id, id, created_at) values (:partnership, :id, :now)")
+    jdbc.sql(
+            "insert into people.person (partnership_id, id, created_at) values (:partnership, :id, :now)")
         .param("partnership", viewer.partnership().value())
         .param("id", person.value())
         .param("now", Timestamp.from(clock.instant()))

@@ -28,8 +28,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back a join, a split or a decision that two are different: each record stands again where and as it stood.
- * Records that came since go with those they fit best, so that what was recorded in between is with the right person.
+ * Takes back a join, a split or a decision that two are different: each record stands again where
+ * and as it stood. Records that came since go with those they fit best, so that what was recorded
+ * in between is with the right person.
  */
 @Component
 public class UndoLinkChange {
@@ -84,14 +85,23 @@ public class UndoLinkChange {
   private LinkChange read(Viewer viewer, UUID id) {
     return changes
         .one(viewer.partnership(), id)
-        .orElseThrow(() -> access.notFound(viewer, new RecordRef("link-change", id), "a join or split"));
+        .orElseThrow(
+            () -> access.notFound(viewer, new RecordRef("link-change", id), "a join or split"));
   }
 
   private Linked takeBack(Viewer viewer, LinkChange change, String why) {
     var undo =
         new LinkChange(
-            ids.next(), Kind.UNDO, change.person(), change.other(), why, viewer.name(), viewer.staff().value(),
-            clock.instant(), change.id(), null);
+            ids.next(),
+            Kind.UNDO,
+            change.person(),
+            change.other(),
+            why,
+            viewer.name(),
+            viewer.staff().value(),
+            clock.instant(),
+            change.id(),
+            null);
     changes.write(viewer.partnership(), undo);
     List<RecordId> moved =
         changes.moves(viewer.partnership(), change.id()).stream().map(Move::record).toList();
@@ -99,19 +109,25 @@ public class UndoLinkChange {
     changes.restore(viewer.partnership(), change.id(), moved);
     if (!since.isEmpty()) {
       changes.moveSince(
-          viewer.partnership(), undo.id(), since, change.kind() == Kind.JOIN ? change.other() : change.person());
+          viewer.partnership(),
+          undo.id(),
+          since,
+          change.kind() == Kind.JOIN ? change.other() : change.person());
     }
     decisions.takeBack(viewer.partnership(), change.id());
     changes.markUndone(viewer.partnership(), change.id(), undo.id());
     access.trace(
-        viewer, act(change.kind()), new RecordRef("person", change.person().value()),
+        viewer,
+        act(change.kind()),
+        new RecordRef("person", change.person().value()),
         "undid " + change.kind() + " with person " + change.other().value() + ": " + why);
     switch (change.kind()) {
       case JOIN -> {
         var back = new ArrayList<>(moved);
         back.addAll(since);
         events.publishEvent(
-            new PersonSplit(viewer.partnership(), undo.id(), change.person(), change.other(), back));
+            new PersonSplit(
+                viewer.partnership(), undo.id(), change.person(), change.other(), back));
       }
       case SPLIT ->
           events.publishEvent(
@@ -126,16 +142,16 @@ public class UndoLinkChange {
     if (change.kind() != Kind.JOIN && change.kind() != Kind.SPLIT) {
       return List.of();
     }
-    // after a join they stand under the one that stayed, after a split under either; the one split out is to be empty
+    // after a join they stand under the one that stayed, after a split under either; the one split
+    // out is to be empty
     PersonId under = change.kind() == Kind.JOIN ? change.person() : change.other();
     List<Known> now = known.byPerson(viewer.partnership(), List.of(under));
     List<Known> newcomers =
         now.stream()
-            .filter(
-                record ->
-                    !moved.contains(record.id())
-                        && record.state().equals("CERTAIN")
-                        && record.recordedAt().isAfter(change.at()))
+            .filter(record ->
+                !moved.contains(record.id())
+                    && record.state().equals("CERTAIN")
+                    && record.recordedAt().isAfter(change.at()))
             .toList();
     if (change.kind() == Kind.SPLIT) {
       return now.stream().map(Known::id).filter(record -> !moved.contains(record)).toList();
@@ -146,9 +162,11 @@ public class UndoLinkChange {
             .filter(record -> !moved.contains(record.id()) && !newcomers.contains(record))
             .toList();
     Map<RecordId, Double> fits = new HashMap<>();
-    newcomers.forEach(
-        one -> fits.put(one.id(), best(one, going) - best(one, staying)));
-    return newcomers.stream().map(Known::id).filter(one -> fits.getOrDefault(one, 0.0) > 0).toList();
+    newcomers.forEach(one -> fits.put(one.id(), best(one, going) - best(one, staying)));
+    return newcomers.stream()
+        .map(Known::id)
+        .filter(one -> fits.getOrDefault(one, 0.0) > 0)
+        .toList();
   }
 
   private static Act act(Kind undone) {
@@ -161,7 +179,8 @@ public class UndoLinkChange {
 
   private static double best(Known record, List<Known> others) {
     return others.stream()
-        .mapToDouble(other -> Linker.standard().compare(record.description(), other.description()).weight())
+        .mapToDouble(
+            other -> Linker.standard().compare(record.description(), other.description()).weight())
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }

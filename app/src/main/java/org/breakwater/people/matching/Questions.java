@@ -29,7 +29,9 @@ class Questions {
    */
   record Question(RecordId record, RecordId other, Comparison comparison, int priority) {}
 
-  /** A pair asked before, whatever came of it, is not asked again; unless the answer was taken back. */
+  /**
+   * A pair asked before, whatever came of it, is not asked again; unless the answer was taken back.
+   */
   void ask(PartnershipId partnership, List<Question> questions, Instant now) {
     if (questions.isEmpty()) {
       return;

@@ -23,7 +23,8 @@ class DecideMatch {
   private final JoinPeople join;
   private final SplitPeople split;
 
-  DecideMatch(Access access, ReadReview review, KnownRecords known, JoinPeople join, SplitPeople split) {
+  DecideMatch(
+      Access access, ReadReview review, KnownRecords known, JoinPeople join, SplitPeople split) {
     this.access = access;
     this.review = review;
     this.known = known;
@@ -41,13 +42,15 @@ class DecideMatch {
           if (!match.open() || !Integer.valueOf(match.version()).equals(form.version())) {
             return false;
           }
-          List<Known> both = known.byId(viewer.partnership(), List.of(match.record(), match.other()));
+          List<Known> both =
+              known.byId(viewer.partnership(), List.of(match.record(), match.other()));
           if (both.size() < 2) {
             throw access.notFound(viewer, new RecordRef("possible-match", id), "a possible match");
           }
           Linked linked =
               form.same() && !both.getFirst().person().equals(both.getLast().person())
-                  ? join.join(viewer, both.getFirst().person(), both.getLast().person(), form.words())
+                  ? join.join(
+                      viewer, both.getFirst().person(), both.getLast().person(), form.words())
                   : form.same()
                       ? join.confirm(viewer, match.record(), match.other(), form.words())
                       : split.keepApart(viewer, match.record(), match.other(), form.words());

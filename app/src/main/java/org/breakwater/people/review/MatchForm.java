@@ -25,9 +25,11 @@ record MatchForm(@Nullable String decision, @Nullable String why, @Nullable Inte
       errors = errors.with("why", "Choose Same person or Different people", "DECISION_MISSING");
     }
     if (words().isEmpty()) {
-      errors = errors.with("why", "Enter your reason, so that others can follow it", "REASON_MISSING");
+      errors =
+          errors.with("why", "Enter your reason, so that others can follow it", "REASON_MISSING");
     } else if (words().length() > LONGEST) {
-      errors = errors.with("why", "Your reason must be 2,000 characters or fewer", "REASON_TOO_LONG");
+      errors =
+          errors.with("why", "Your reason must be 2,000 characters or fewer", "REASON_TOO_LONG");
     }
     return errors;
   }

@@ -32,7 +32,8 @@ public record MatchPage(
     FormErrors errors) {
 
   /** One of the two. */
-  public record Side(String name, String agency, String records, String href, List<String> household) {}
+  public record Side(
+      String name, String agency, String records, String href, List<String> household) {}
 
   /** One thing that both say or do not say. */
   public record Line(String label, String left, String right, String verdict, boolean differs) {}

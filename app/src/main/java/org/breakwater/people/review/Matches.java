@@ -87,7 +87,9 @@ class Matches {
 
   Optional<Match> one(PartnershipId partnership, UUID id) {
     return jdbc.sql(
-            "select " + COLUMNS + " from people.possible_match where partnership_id = :partnership and id = :id")
+            "select "
+                + COLUMNS
+                + " from people.possible_match where partnership_id = :partnership and id = :id")
         .param("partnership", partnership.value())
         .param("id", id)
         .query(Matches::match)
@@ -101,18 +103,24 @@ class Matches {
         new RecordId(row.getObject("other_record_id", UUID.class)),
         row.getDouble("weight"),
         row.getDouble("probability"),
-        reasons(row.getArray("reason_fields"), row.getArray("reason_words"), row.getArray("reason_weights")),
+        reasons(
+            row.getArray("reason_fields"),
+            row.getArray("reason_words"),
+            row.getArray("reason_weights")),
         row.getInt("priority"),
         row.getTimestamp("proposed_at").toInstant(),
         row.getString("state"),
         row.getObject("change_id", UUID.class),
         row.getString("decided_by"),
-        Optional.ofNullable(row.getTimestamp("decided_at")).map(java.sql.Timestamp::toInstant).orElse(null),
+        Optional.ofNullable(row.getTimestamp("decided_at"))
+            .map(java.sql.Timestamp::toInstant)
+            .orElse(null),
         row.getString("why"),
         row.getInt("version"));
   }
 
-  private static List<Reason> reasons(Array fields, Array words, Array weights) throws SQLException {
+  private static List<Reason> reasons(Array fields, Array words, Array weights)
+      throws SQLException {
     String[] field = (String[]) Objects.requireNonNull(fields).getArray();
     String[] word = (String[]) Objects.requireNonNull(words).getArray();
     Float[] weight = (Float[]) Objects.requireNonNull(weights).getArray();

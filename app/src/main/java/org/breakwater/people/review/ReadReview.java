@@ -13,9 +13,9 @@ import org.breakwater.people.file.Households;
 import org.breakwater.people.file.Names;
 import org.breakwater.people.matching.Known;
 import org.breakwater.people.matching.KnownRecords;
-import org.breakwater.people.review.Matches.Match;
 import org.breakwater.people.review.MatchPage.Decided;
 import org.breakwater.people.review.MatchPage.Side;
+import org.breakwater.people.review.Matches.Match;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Access.Act;
 import org.breakwater.sharing.Directory;
@@ -77,16 +77,20 @@ class ReadReview {
             }
           }
           access.trace(
-              viewer, Act.READ, new RecordRef("possible-match", new UUID(0, 0)),
+              viewer,
+              Act.READ,
+              new RecordRef("possible-match", new UUID(0, 0)),
               "the queue of possible matches, page " + shown);
-          return new ReviewPage(rows, waiting, new Parts.Pages(shown, pages, "/people/review?page="));
+          return new ReviewPage(
+              rows, waiting, new Parts.Pages(shown, pages, "/people/review?page="));
         });
   }
 
   Match match(Viewer viewer, UUID id) {
     return matches
         .one(viewer.partnership(), id)
-        .orElseThrow(() -> access.notFound(viewer, new RecordRef("possible-match", id), "a possible match"));
+        .orElseThrow(
+            () -> access.notFound(viewer, new RecordRef("possible-match", id), "a possible match"));
   }
 
   MatchPage page(Viewer viewer, UUID id, String why, FormErrors errors) {
@@ -102,7 +106,9 @@ class ReadReview {
             throw access.notFound(viewer, new RecordRef("possible-match", id), "a possible match");
           }
           access.trace(
-              viewer, Act.READ, new RecordRef("possible-match", id),
+              viewer,
+              Act.READ,
+              new RecordRef("possible-match", id),
               "records " + left.id().value() + " and " + right.id().value() + " side by side");
           return new MatchPage(
               "/people/review/" + id,
@@ -110,7 +116,10 @@ class ReadReview {
               side(viewer, right),
               SideBySide.lines(left.given(), right.given()),
               likely(match),
-              match.reasons().stream().filter(one -> one.field().equals("rule")).map(one -> one.words()).toList(),
+              match.reasons().stream()
+                  .filter(one -> one.field().equals("rule"))
+                  .map(one -> one.words())
+                  .toList(),
               waterfall(match),
               decided(match),
               match.change() == null ? null : "/people/changes/" + match.change() + "/undo",
@@ -163,7 +172,10 @@ class ReadReview {
     return match.probability() >= 0.5 ? "Likely one person" : "May be one person";
   }
 
-  /** The reasons, and how rare it is that any two records are of one person: together they make the score. */
+  /**
+   * The reasons, and how rare it is that any two records are of one person: together they make the
+   * score.
+   */
   private static @Nullable Waterfall waterfall(Match match) {
     var bars = new ArrayList<Waterfall.Reason>();
     double sum = 0;
@@ -176,7 +188,9 @@ class ReadReview {
     if (bars.isEmpty()) {
       return null;
     }
-    bars.addFirst(new Waterfall.Reason("before looking: few pairs of records are one person", match.weight() - sum));
+    bars.addFirst(
+        new Waterfall.Reason(
+            "before looking: few pairs of records are one person", match.weight() - sum));
     return Waterfall.of(bars);
   }
 
@@ -200,7 +214,9 @@ class ReadReview {
   private Side side(Viewer viewer, Known record) {
     List<Known> all = known.byPerson(viewer.partnership(), List.of(record.person()));
     List<String> household =
-        households.of(viewer.partnership(), record.person(), all).stream().map(ReadReview::member).toList();
+        households.of(viewer.partnership(), record.person(), all).stream()
+            .map(ReadReview::member)
+            .toList();
     return new Side(
         Names.of(record.given()),
         agency(viewer.partnership(), record) + ", recorded " + Wording.date(record.recordedAt()),
@@ -223,11 +239,10 @@ class ReadReview {
 
   private Map<RecordId, Known> records(Viewer viewer, List<Match> asked) {
     var ids = new ArrayList<RecordId>();
-    asked.forEach(
-        match -> {
-          ids.add(match.record());
-          ids.add(match.other());
-        });
+    asked.forEach(match -> {
+      ids.add(match.record());
+      ids.add(match.other());
+    });
     var records = new HashMap<RecordId, Known>();
     known.byId(viewer.partnership(), ids).forEach(one -> records.put(one.id(), one));
     return records;

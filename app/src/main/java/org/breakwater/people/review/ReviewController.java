@@ -36,24 +36,37 @@ class ReviewController {
   }
 
   @PostMapping("/people/review/{id}")
-  ModelAndView decide(Viewer viewer, @PathVariable UUID id, MatchForm form, RedirectAttributes next) {
+  ModelAndView decide(
+      Viewer viewer, @PathVariable UUID id, MatchForm form, RedirectAttributes next) {
     FormErrors errors = form.errors();
     if (errors.any()) {
       return page(viewer, id, form.words(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     if (!decide.decide(viewer, id, form)) {
       return page(
-          viewer, id, form.words(),
-          FormErrors.none().with("why", "Somebody answered this first, or it changed while you read. Your reason is kept below", "ANSWERED_ALREADY"),
+          viewer,
+          id,
+          form.words(),
+          FormErrors.none()
+              .with(
+                  "why",
+                  "Somebody answered this first, or it changed while you read. Your reason is kept below",
+                  "ANSWERED_ALREADY"),
           HttpStatus.CONFLICT);
     }
-    next.addFlashAttribute("flash", form.same() ? "Joined: the records are of one person." : "Kept apart: they will not be asked about again.");
+    next.addFlashAttribute(
+        "flash",
+        form.same()
+            ? "Joined: the records are of one person."
+            : "Kept apart: they will not be asked about again.");
     next.addFlashAttribute("draftDone", "match-people-review-" + id);
     return new ModelAndView("redirect:/people/review/" + id);
   }
 
-  private ModelAndView page(Viewer viewer, UUID id, String why, FormErrors errors, HttpStatus status) {
-    var page = new ModelAndView("people/review/MatchPage", "page", review.page(viewer, id, why, errors));
+  private ModelAndView page(
+      Viewer viewer, UUID id, String why, FormErrors errors, HttpStatus status) {
+    var page =
+        new ModelAndView("people/review/MatchPage", "page", review.page(viewer, id, why, errors));
     page.setStatus(status);
     return page;
   }

@@ -24,7 +24,9 @@ final class SideBySide {
     add(lines, "Family name", left.family(), right.family());
     add(lines, "Other names", joined(left.otherNames()), joined(right.otherNames()));
     add(
-        lines, "Date of birth", left.born() == null ? null : Wording.date(left.born()),
+        lines,
+        "Date of birth",
+        left.born() == null ? null : Wording.date(left.born()),
         right.born() == null ? null : Wording.date(right.born()));
     add(lines, "Sex", sex(left.sex()), sex(right.sex()));
     add(lines, "Ethnicity", left.ethnicity(), right.ethnicity());
@@ -38,7 +40,8 @@ final class SideBySide {
     return lines;
   }
 
-  private static void add(List<Line> lines, String label, @Nullable String left, @Nullable String right) {
+  private static void add(
+      List<Line> lines, String label, @Nullable String left, @Nullable String right) {
     String one = left == null ? "" : left.strip();
     String other = right == null ? "" : right.strip();
     if (one.isEmpty() && other.isEmpty()) {
@@ -48,8 +51,11 @@ final class SideBySide {
     boolean half = one.isEmpty() || other.isEmpty();
     lines.add(
         new Line(
-            label, one.isEmpty() ? "Not given" : one, other.isEmpty() ? "Not given" : other,
-            same ? "Same" : half ? "Given by one" : "Different", !same && !half));
+            label,
+            one.isEmpty() ? "Not given" : one,
+            other.isEmpty() ? "Not given" : other,
+            same ? "Same" : half ? "Given by one" : "Different",
+            !same && !half));
   }
 
   private static String plain(String text) {
@@ -61,7 +67,9 @@ final class SideBySide {
   }
 
   private static String address(AgencyRecord record) {
-    return Stream.of(record.addressLine(), record.town()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    return Stream.of(record.addressLine(), record.town())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   private static @Nullable String sex(Sex sex) {

@@ -45,7 +45,8 @@ class SearchController {
     if (errors.any()) {
       return page(form, null, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    List<SearchPage.Hit> hits = search.search(viewer, form.query()).stream().map(this::hit).toList();
+    List<SearchPage.Hit> hits =
+        search.search(viewer, form.query()).stream().map(this::hit).toList();
     return page(form, hits, errors, HttpStatus.OK);
   }
 
@@ -53,7 +54,9 @@ class SearchController {
       SearchForm form, @Nullable List<SearchPage.Hit> hits, FormErrors errors, HttpStatus status) {
     var page =
         new ModelAndView(
-            "people/search/SearchPage", "page", new SearchPage(form.typed(), form.born(), form.home(), hits, errors));
+            "people/search/SearchPage",
+            "page",
+            new SearchPage(form.typed(), form.born(), form.home(), hits, errors));
     page.setStatus(status);
     return page;
   }
@@ -61,7 +64,9 @@ class SearchController {
   private SearchPage.Hit hit(SearchHit found) {
     PersonCard card = found.card();
     String address =
-        Stream.of(card.addressLine(), card.postcode()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        Stream.of(card.addressLine(), card.postcode())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
     return new SearchPage.Hit(
         "/children/" + card.person().value(),
         card.name(),

@@ -30,16 +30,25 @@ record SearchForm(
 
   /** Nothing was asked yet: the page as it is first opened. */
   boolean untouched() {
-    return words == null && bornDay == null && bornMonth == null && bornYear == null && postcode == null;
+    return words == null
+        && bornDay == null
+        && bornMonth == null
+        && bornYear == null
+        && postcode == null;
   }
 
   FormErrors errors() {
     FormErrors errors = FormErrors.none();
     boolean homeAndBorn = !home().isEmpty() && born().date().isPresent();
     if (typed().isEmpty() && !homeAndBorn) {
-      errors = errors.with("words", "Enter a name or a number, or both a date of birth and a postcode", "SEARCH_EMPTY");
+      errors =
+          errors.with(
+              "words",
+              "Enter a name or a number, or both a date of birth and a postcode",
+              "SEARCH_EMPTY");
     } else if (typed().length() > LONGEST) {
-      errors = errors.with("words", "Name or number must be 200 characters or fewer", "SEARCH_TOO_LONG");
+      errors =
+          errors.with("words", "Name or number must be 200 characters or fewer", "SEARCH_TOO_LONG");
     }
     String problem = born().problem("Date of birth");
     if (problem != null) {

@@ -57,12 +57,25 @@ class LinkChangesTests {
 
   @Test
   void aJoinMovesEveryRecordAndUndoPutsEachBackAsItStood() {
-    Recognised jo = tell(Given.child(partnership.of(Kind.HEALTH_TRUST), "Jo", "Marsh", "2015-02-03").known("H1").living("1 Old Lane", "EM1 1AA"));
-    Recognised joseph = tell(Given.child(partnership.of(Kind.SCHOOL), "Joseph", "Brennan", "2015-02-13").known("S1").living("7 New Road", "EM7 7ZZ"));
-    Recognised again = tell(Given.child(partnership.of(Kind.SOCIAL_CARE), "Joseph", "Brennan", "2015-02-13").known("C1").living("7 New Road", "EM7 7ZZ"));
+    Recognised jo =
+        tell(
+            Given.child(partnership.of(Kind.HEALTH_TRUST), "Jo", "Marsh", "2015-02-03")
+                .known("H1")
+                .living("1 Old Lane", "EM1 1AA"));
+    Recognised joseph =
+        tell(
+            Given.child(partnership.of(Kind.SCHOOL), "Joseph", "Brennan", "2015-02-13")
+                .known("S1")
+                .living("7 New Road", "EM7 7ZZ"));
+    Recognised again =
+        tell(
+            Given.child(partnership.of(Kind.SOCIAL_CARE), "Joseph", "Brennan", "2015-02-13")
+                .known("C1")
+                .living("7 New Road", "EM7 7ZZ"));
     assertThat(again.person()).isEqualTo(joseph.person());
     List<String> before = state();
-    UUID change = done(join.join(manager, jo.person(), joseph.person(), "Mother confirmed by telephone"));
+    UUID change =
+        done(join.join(manager, jo.person(), joseph.person(), "Mother confirmed by telephone"));
     PersonId one = personOf(jo);
     assertThat(personOf(joseph)).isEqualTo(one);
     assertThat(personOf(again)).isEqualTo(one);
@@ -92,13 +105,27 @@ class LinkChangesTests {
 
   @Test
   void whatCameAfterAWrongJoinGoesToTheRightPersonWhenItIsUndone() {
-    Recognised ana = tell(Given.child(partnership.of(Kind.HEALTH_TRUST), "Ana", "Popescu", "2013-07-08").known("H1").living("2 Dock Row", "EM2 2BB"));
-    Recognised ina = tell(Given.child(partnership.of(Kind.SCHOOL), "Ina", "Popescu", "2013-07-08").known("S1").living("2 Dock Row", "EM2 2BB"));
+    Recognised ana =
+        tell(
+            Given.child(partnership.of(Kind.HEALTH_TRUST), "Ana", "Popescu", "2013-07-08")
+                .known("H1")
+                .living("2 Dock Row", "EM2 2BB"));
+    Recognised ina =
+        tell(
+            Given.child(partnership.of(Kind.SCHOOL), "Ina", "Popescu", "2013-07-08")
+                .known("S1")
+                .living("2 Dock Row", "EM2 2BB"));
     assertThat(ina.person()).isNotEqualTo(ana.person());
     UUID change = done(join.join(manager, ana.person(), ina.person(), "Thought to be one"));
     clock.advance(Duration.ofDays(3));
-    Recognised ofIna = tell(Given.child(partnership.of(Kind.POLICE), "Ina", "Popescu", "2013-07-08").living("2 Dock Row", "EM2 2BB"));
-    Recognised ofAna = tell(Given.child(partnership.of(Kind.POLICE), "Ana", "Popescu", "2013-07-08").living("2 Dock Row", "EM2 2BB"));
+    Recognised ofIna =
+        tell(
+            Given.child(partnership.of(Kind.POLICE), "Ina", "Popescu", "2013-07-08")
+                .living("2 Dock Row", "EM2 2BB"));
+    Recognised ofAna =
+        tell(
+            Given.child(partnership.of(Kind.POLICE), "Ana", "Popescu", "2013-07-08")
+                .living("2 Dock Row", "EM2 2BB"));
     assertThat(ofIna.person()).isEqualTo(ofAna.person());
     clock.advance(Duration.ofDays(3));
     done(undo.undo(manager, change, "They are twins"));
@@ -126,7 +153,10 @@ class LinkChangesTests {
     clock.set(GivenClock.START);
   }
 
-  /** Any run of joins, splits and decisions, undone from the last to the first, leaves everything as it was. */
+  /**
+   * Any run of joins, splits and decisions, undone from the last to the first, leaves everything as
+   * it was.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void undoneBackwardsEverythingIsAsItWas(int seed) {
@@ -173,27 +203,39 @@ class LinkChangesTests {
     Recognised b = tell(stranger(2));
     UUID change = done(join.join(manager, a.person(), b.person(), "One"));
     for (Viewer viewer :
-        List.of(partnership.officer(), partnership.reviewer(), partnership.responder(Kind.SCHOOL))) {
-      assertThatThrownBy(() -> join.join(viewer, a.person(), b.person(), "No")).isInstanceOf(Access.NotPermitted.class);
+        List.of(
+            partnership.officer(), partnership.reviewer(), partnership.responder(Kind.SCHOOL))) {
+      assertThatThrownBy(() -> join.join(viewer, a.person(), b.person(), "No"))
+          .isInstanceOf(Access.NotPermitted.class);
       assertThatThrownBy(() -> split.split(viewer, a.person(), List.of(b.record()), "No"))
           .isInstanceOf(Access.NotPermitted.class);
-      assertThatThrownBy(() -> undo.undo(viewer, change, "No")).isInstanceOf(Access.NotPermitted.class);
+      assertThatThrownBy(() -> undo.undo(viewer, change, "No"))
+          .isInstanceOf(Access.NotPermitted.class);
     }
     Viewer elsewhere = partners.fresh().hubManager();
-    assertThatThrownBy(() -> undo.undo(elsewhere, change, "No")).isInstanceOf(Access.NotFound.class);
-    assertThat(join.join(elsewhere, a.person(), new PersonId(UUID.randomUUID()), "No")).isInstanceOf(Linked.AlreadySo.class);
+    assertThatThrownBy(() -> undo.undo(elsewhere, change, "No"))
+        .isInstanceOf(Access.NotFound.class);
+    assertThat(join.join(elsewhere, a.person(), new PersonId(UUID.randomUUID()), "No"))
+        .isInstanceOf(Linked.AlreadySo.class);
     assertThat(personOf(b)).isEqualTo(personOf(a));
   }
 
   private Given maya(@org.jspecify.annotations.Nullable String localId, Kind kind) {
-    Given given = Given.child(partnership.of(kind), "Maya", "Okafor", "2016-05-03").living("12 Harbour Street", "EM1 4AB");
+    Given given =
+        Given.child(partnership.of(kind), "Maya", "Okafor", "2016-05-03")
+            .living("12 Harbour Street", "EM1 4AB");
     return localId == null ? given : given.known(localId);
   }
 
   private Given stranger(int number) {
-    List<String> names = List.of("Tomasz Nowak", "Sian Pritchard", "Dwayne Campbell", "Leila Haddad");
+    List<String> names =
+        List.of("Tomasz Nowak", "Sian Pritchard", "Dwayne Campbell", "Leila Haddad");
     String[] name = names.get(number).split(" ", -1);
-    return Given.child(partnership.of(Kind.HEALTH_TRUST), name[0], name[1], "201" + number + "-0" + (number + 1) + "-1" + number)
+    return Given.child(
+            partnership.of(Kind.HEALTH_TRUST),
+            name[0],
+            name[1],
+            "201" + number + "-0" + (number + 1) + "-1" + number)
         .known("X" + number)
         .living(number + 1 + " Hill Top", "EM" + (number + 3) + " 5QQ");
   }
@@ -208,7 +250,10 @@ class LinkChangesTests {
   }
 
   private PersonId personOf(Recognised one) {
-    return access.reading(manager, () -> known.byId(manager.partnership(), List.of(one.record()))).getFirst().person();
+    return access
+        .reading(manager, () -> known.byId(manager.partnership(), List.of(one.record())))
+        .getFirst()
+        .person();
   }
 
   private Integer open() {
@@ -220,7 +265,10 @@ class LinkChangesTests {
                 .single());
   }
 
-  /** Where and why every record stands, which questions are open or decided, and whose services they are. */
+  /**
+   * Where and why every record stands, which questions are open or decided, and whose services they
+   * are.
+   */
   private List<String> state() {
     return access.reading(
         manager,

@@ -42,8 +42,16 @@ class RecordsAccessTests {
     partnership = partners.fresh();
     manager = partnership.hubManager();
     managerName = partnership.person(Kind.SOCIAL_CARE, Role.HUB_MANAGER).username();
-    first = tell(Given.child(partnership.of(Kind.SCHOOL), "Dwayne", "Campbell", "2010-04-04").known("S1").living("5 Elm Row", "EM6 6FF"));
-    second = tell(Given.child(partnership.of(Kind.HEALTH_TRUST), "Dwayne", "Campbell", "2010-04-04").known("H1").living("5 Elm Row", "EM6 6FF"));
+    first =
+        tell(
+            Given.child(partnership.of(Kind.SCHOOL), "Dwayne", "Campbell", "2010-04-04")
+                .known("S1")
+                .living("5 Elm Row", "EM6 6FF"));
+    second =
+        tell(
+            Given.child(partnership.of(Kind.HEALTH_TRUST), "Dwayne", "Campbell", "2010-04-04")
+                .known("H1")
+                .living("5 Elm Row", "EM6 6FF"));
   }
 
   @Test
@@ -55,10 +63,15 @@ class RecordsAccessTests {
     split(managerName, "").andExpect(status().isUnprocessableContent());
     split(managerName, "Not him").andExpect(status().is3xxRedirection());
     assertThat(records()).containsExactly(first.record());
-    String shown = web.perform(get(page).with(user(managerName))).andReturn().getResponse().getContentAsString();
+    String shown =
+        web.perform(get(page).with(user(managerName)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertThat(shown).contains("Records split out to another person", "Not him");
     String undo = shown.replaceAll("(?s).*action=\"(/people/changes/[^\"]+/undo)\".*", "$1");
-    web.perform(post(undo).with(user(managerName)).with(csrf())).andExpect(status().is3xxRedirection());
+    web.perform(post(undo).with(user(managerName)).with(csrf()))
+        .andExpect(status().is3xxRedirection());
     assertThat(records()).hasSize(2);
   }
 
@@ -73,18 +86,25 @@ class RecordsAccessTests {
             partnership.person(Kind.SOCIAL_CARE, Role.AUDITOR).username())) {
       web.perform(get(page).with(user(username))).andExpect(status().isForbidden());
       split(username, "No").andExpect(status().isForbidden());
-      web.perform(post("/people/changes/" + first.record().value() + "/undo").with(user(username)).with(csrf()))
+      web.perform(
+              post("/people/changes/" + first.record().value() + "/undo")
+                  .with(user(username))
+                  .with(csrf()))
           .andExpect(status().isForbidden());
     }
     String elsewhere = partners.fresh().person(Kind.SOCIAL_CARE, Role.HUB_MANAGER).username();
     web.perform(get(page).with(user(elsewhere))).andExpect(status().isNotFound());
     split(elsewhere, "No").andExpect(status().isNotFound());
-    web.perform(post("/people/changes/" + first.record().value() + "/undo").with(user(elsewhere)).with(csrf()))
+    web.perform(
+            post("/people/changes/" + first.record().value() + "/undo")
+                .with(user(elsewhere))
+                .with(csrf()))
         .andExpect(status().isNotFound());
     assertThat(records()).hasSize(2);
   }
 
-  private org.springframework.test.web.servlet.ResultActions split(String username, String why) throws Exception {
+  private org.springframework.test.web.servlet.ResultActions split(String username, String why)
+      throws Exception {
     return web.perform(
         post("/people/" + first.person().value() + "/records")
             .with(user(username))

@@ -49,8 +49,16 @@ class ReviewAccessTests {
     partnership = partners.fresh();
     manager = partnership.hubManager();
     managerName = partnership.person(Kind.SOCIAL_CARE, Role.HUB_MANAGER).username();
-    first = tell(Given.child(partnership.of(Kind.SCHOOL), "Leila", "Haddad", "2012-10-11").known("S1").living("8 Canal Side", "EM4 4DD"));
-    second = tell(Given.child(partnership.of(Kind.SCHOOL), "Leila", "Haddad", "2012-10-11").known("S2").living("8 Canal Side", "EM4 4DD"));
+    first =
+        tell(
+            Given.child(partnership.of(Kind.SCHOOL), "Leila", "Haddad", "2012-10-11")
+                .known("S1")
+                .living("8 Canal Side", "EM4 4DD"));
+    second =
+        tell(
+            Given.child(partnership.of(Kind.SCHOOL), "Leila", "Haddad", "2012-10-11")
+                .known("S2")
+                .living("8 Canal Side", "EM4 4DD"));
     match =
         access.reading(
             manager,
@@ -81,13 +89,20 @@ class ReviewAccessTests {
             partnership.person(Kind.SOCIAL_CARE, Role.SOCIAL_WORKER).username(),
             partnership.person(Kind.SOCIAL_CARE, Role.ADMINISTRATOR).username())) {
       web.perform(get("/people/review").with(user(username))).andExpect(status().isForbidden());
-      web.perform(get("/people/review/" + match).with(user(username))).andExpect(status().isForbidden());
+      web.perform(get("/people/review/" + match).with(user(username)))
+          .andExpect(status().isForbidden());
       web.perform(
-              post("/people/review/" + match).with(user(username)).with(csrf()).param("decision", "same").param("why", "x").param("version", "1"))
+              post("/people/review/" + match)
+                  .with(user(username))
+                  .with(csrf())
+                  .param("decision", "same")
+                  .param("why", "x")
+                  .param("version", "1"))
           .andExpect(status().isForbidden());
     }
     String elsewhere = partners.fresh().person(Kind.SOCIAL_CARE, Role.HUB_MANAGER).username();
-    web.perform(get("/people/review/" + match).with(user(elsewhere))).andExpect(status().isNotFound());
+    web.perform(get("/people/review/" + match).with(user(elsewhere)))
+        .andExpect(status().isNotFound());
     web.perform(get("/people/review").with(user(elsewhere)))
         .andExpect(content().string(Matchers.not(Matchers.containsString("Haddad"))));
     web.perform(get("/people/review")).andExpect(status().is3xxRedirection());
@@ -96,35 +111,45 @@ class ReviewAccessTests {
 
   @Test
   void onePersonThenUndone() throws Exception {
-    decide("same", "The school held her twice", "1").andExpect(redirectedUrlPattern("/people/review/*"));
+    decide("same", "The school held her twice", "1")
+        .andExpect(redirectedUrlPattern("/people/review/*"));
     assertThat(people(first)).isEqualTo(people(second));
     String page =
-        web.perform(get("/people/review/" + match).with(user(managerName))).andReturn().getResponse().getContentAsString();
+        web.perform(get("/people/review/" + match).with(user(managerName)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertThat(page).contains("Same person", "The school held her twice", "Undo this decision");
     String undo = page.replaceAll("(?s).*action=\"(/people/changes/[^\"]+/undo)\".*", "$1");
-    web.perform(post(undo).with(user(managerName)).with(csrf())).andExpect(status().is3xxRedirection());
+    web.perform(post(undo).with(user(managerName)).with(csrf()))
+        .andExpect(status().is3xxRedirection());
     assertThat(people(first)).isNotEqualTo(people(second));
   }
 
   @Test
   void differentPeopleAreNotAskedAboutAgain() throws Exception {
     decide("different", "Two cousins", "1").andExpect(status().is3xxRedirection());
-    tell(Given.child(partnership.of(Kind.SCHOOL), "Leila", "Haddad", "2012-10-11").known("S2").living("9 Canal Side", "EM4 4DD"));
+    tell(
+        Given.child(partnership.of(Kind.SCHOOL), "Leila", "Haddad", "2012-10-11")
+            .known("S2")
+            .living("9 Canal Side", "EM4 4DD"));
     web.perform(get("/people/review").with(user(managerName)))
         .andExpect(content().string(Matchers.containsString("No question waits")));
   }
 
   @Test
   void aReasonIsAskedForAndTheLaterOfTwoAnswersKeepsItsWords() throws Exception {
-    decide("same", "", "1").andExpect(status().isUnprocessableContent())
+    decide("same", "", "1")
+        .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(Matchers.containsString("Enter your reason")));
     decide("same", "First", "1").andExpect(status().is3xxRedirection());
-    decide("different", "My long considered reason", "1").andExpect(status().isConflict())
+    decide("different", "My long considered reason", "1")
+        .andExpect(status().isConflict())
         .andExpect(content().string(Matchers.containsString("My long considered reason")));
   }
 
-  private org.springframework.test.web.servlet.ResultActions decide(String decision, String why, String version)
-      throws Exception {
+  private org.springframework.test.web.servlet.ResultActions decide(
+      String decision, String why, String version) throws Exception {
     return web.perform(
         post("/people/review/" + match)
             .with(user(managerName))
@@ -139,6 +164,9 @@ class ReviewAccessTests {
   }
 
   private Object people(Recognised one) {
-    return access.reading(manager, () -> known.byId(manager.partnership(), List.of(one.record()))).getFirst().person();
+    return access
+        .reading(manager, () -> known.byId(manager.partnership(), List.of(one.record())))
+        .getFirst()
+        .person();
   }
 }

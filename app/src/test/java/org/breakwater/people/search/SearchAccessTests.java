@@ -50,15 +50,29 @@ class SearchAccessTests {
     manager = partnership.hubManager();
     managerName = partnership.person(Kind.SOCIAL_CARE, Role.HUB_MANAGER).username();
     loader = access.system(partnership.id(), Role.SYSTEM_LOADER, Purpose.IMPORT);
-    child = tell(Given.child(partnership.of(Kind.HEALTH_TRUST), "Katarzyna", "Wiśniewska", "2015-03-09").known("H77").living("22 Bridge Street", "EM8 1AB").numbered("NHS", "943 476 5919"));
-    tell(Given.child(partnership.of(Kind.SCHOOL), "Tomasz", "Nowak", "2011-01-30").known("S5").living("9 High Street", "EM5 1ZZ"));
+    child =
+        tell(
+            Given.child(partnership.of(Kind.HEALTH_TRUST), "Katarzyna", "Wiśniewska", "2015-03-09")
+                .known("H77")
+                .living("22 Bridge Street", "EM8 1AB")
+                .numbered("NHS", "943 476 5919"));
+    tell(
+        Given.child(partnership.of(Kind.SCHOOL), "Tomasz", "Nowak", "2011-01-30")
+            .known("S5")
+            .living("9 High Street", "EM5 1ZZ"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Katarzyna Wiśniewska", "katarzyna wisniewska", "Wisniewska Katarzyna", "Katarzina Wisniewska", "Wisniewska",
-        "943 476 5919", "9434765919", "H77"
+        "Katarzyna Wiśniewska",
+        "katarzyna wisniewska",
+        "Wisniewska Katarzyna",
+        "Katarzina Wisniewska",
+        "Wisniewska",
+        "943 476 5919",
+        "9434765919",
+        "H77"
       })
   void foundWhateverTheSpelling(String words) {
     List<SearchHit> hits = search(manager, words, null, null);
@@ -78,8 +92,27 @@ class SearchAccessTests {
     access.writing(
         loader,
         () -> {
-          Recognised own = people.recognise(loader, Given.child(partnership.of(Kind.SOCIAL_CARE), "Katarzyna", "Wiśniewska", "2015-03-09").known("C1").living("22 Bridge Street", "EM8 1AB").record());
-          people.involve(loader, List.of(new Involvement(partnership.of(Kind.SOCIAL_CARE).id(), own.record(), "CIN", LocalDate.parse("2026-01-05"), null, "Ama Boateng", "01632 960001", null, "EXTRACT")));
+          Recognised own =
+              people.recognise(
+                  loader,
+                  Given.child(
+                          partnership.of(Kind.SOCIAL_CARE), "Katarzyna", "Wiśniewska", "2015-03-09")
+                      .known("C1")
+                      .living("22 Bridge Street", "EM8 1AB")
+                      .record());
+          people.involve(
+              loader,
+              List.of(
+                  new Involvement(
+                      partnership.of(Kind.SOCIAL_CARE).id(),
+                      own.record(),
+                      "CIN",
+                      LocalDate.parse("2026-01-05"),
+                      null,
+                      "Ama Boateng",
+                      "01632 960001",
+                      null,
+                      "EXTRACT")));
         });
     web.perform(get("/people/search").param("words", "wisniewska").with(user(managerName)))
         .andExpect(status().isOk())
@@ -89,8 +122,15 @@ class SearchAccessTests {
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("Nobody found")));
     web.perform(get("/people/search").with(user(managerName))).andExpect(status().isOk());
-    web.perform(get("/people/search").param("words", " ").with(user(managerName))).andExpect(status().isUnprocessableContent());
-    web.perform(get("/people/search").param("words", "a").param("bornDay", "31").param("bornMonth", "2").param("bornYear", "2015").with(user(managerName)))
+    web.perform(get("/people/search").param("words", " ").with(user(managerName)))
+        .andExpect(status().isUnprocessableContent());
+    web.perform(
+            get("/people/search")
+                .param("words", "a")
+                .param("bornDay", "31")
+                .param("bornMonth", "2")
+                .param("bornYear", "2015")
+                .with(user(managerName)))
         .andExpect(status().isUnprocessableContent());
   }
 
@@ -102,11 +142,13 @@ class SearchAccessTests {
             partnership.person(Kind.POLICE, Role.POLICE_REVIEWER).username(),
             partnership.person(Kind.SCHOOL, Role.AGENCY_RESPONDER).username(),
             partnership.person(Kind.SOCIAL_CARE, Role.ADMINISTRATOR).username())) {
-      web.perform(get("/people/search").param("words", "Nowak").with(user(username))).andExpect(status().isForbidden());
+      web.perform(get("/people/search").param("words", "Nowak").with(user(username)))
+          .andExpect(status().isForbidden());
     }
     Viewer elsewhere = partners.fresh().hubManager();
     assertThat(search(elsewhere, "Nowak", null, null)).isEmpty();
-    web.perform(get("/people/search").param("words", "Nowak")).andExpect(status().is3xxRedirection());
+    web.perform(get("/people/search").param("words", "Nowak"))
+        .andExpect(status().is3xxRedirection());
   }
 
   @Test
@@ -131,8 +173,12 @@ class SearchAccessTests {
   }
 
   private List<SearchHit> search(
-      Viewer viewer, String words, @org.jspecify.annotations.Nullable LocalDate born, @org.jspecify.annotations.Nullable String postcode) {
-    return access.reading(viewer, () -> people.search(viewer, new PersonQuery(words, born, postcode, 10)));
+      Viewer viewer,
+      String words,
+      @org.jspecify.annotations.Nullable LocalDate born,
+      @org.jspecify.annotations.Nullable String postcode) {
+    return access.reading(
+        viewer, () -> people.search(viewer, new PersonQuery(words, born, postcode, 10)));
   }
 
   private Recognised tell(Given given) {

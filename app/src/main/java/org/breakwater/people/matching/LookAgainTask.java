@@ -10,7 +10,9 @@ import org.breakwater.web.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Each night, on one machine at a time: looks again at the records of two days that stand alone. */
+/**
+ * Each night, on one machine at a time: looks again at the records of two days that stand alone.
+ */
 @Configuration
 class LookAgainTask {
   private static final LocalTime QUIET = LocalTime.of(3, 10);
@@ -19,8 +21,7 @@ class LookAgainTask {
   @Bean
   RecurringTask<Void> lookAgainAtPeopleTask(Recognise recognise, Directory directory) {
     return Tasks.recurring("look-again-at-people", new Daily(Wording.LONDON, QUIET))
-        .execute(
-            (instance, context) ->
-                directory.partnerships().forEach(one -> recognise.lookAgain(one, BACK)));
+        .execute((instance, context) ->
+            directory.partnerships().forEach(one -> recognise.lookAgain(one, BACK)));
   }
 }

@@ -237,21 +237,29 @@ class RecogniseTests {
     access.writing(
         system,
         () -> {
-          jdbc.sql("insert into people.person (partnership_id, id, created_at) values (:p, :id, now())")
+          jdbc.sql(
+                  "insert into people.person (partnership_id, id, created_at) values (:p, :id, now())")
               .param("p", partnership.id().value())
               .param("id", own)
               .update();
-          jdbc.sql("update people.agency_record set person_id = :own, link_state = 'ALONE', link_reasons = '{}' where id = :id")
+          jdbc.sql(
+                  "update people.agency_record set person_id = :own, link_state = 'ALONE', link_reasons = '{}' where id = :id")
               .param("own", own)
               .param("id", other.record().value())
               .update();
         });
     assertThat(access.reading(manager, () -> people.recordsOf(manager, known.person()))).hasSize(1);
     assertThat(recognise.lookAgain(partnership.id(), Duration.ofDays(2))).isEqualTo(2);
-    assertThat(access.reading(manager, () -> people.cards(manager, List.of(known.record(), other.record()))))
+    assertThat(
+            access.reading(
+                manager, () -> people.cards(manager, List.of(known.record(), other.record()))))
         .extracting(card -> card.person())
         .hasSize(2)
-        .containsOnly(access.reading(manager, () -> people.cards(manager, List.of(known.record()))).getFirst().person());
+        .containsOnly(
+            access
+                .reading(manager, () -> people.cards(manager, List.of(known.record())))
+                .getFirst()
+                .person());
   }
 
   static Given maya(Organisation organisation, String born) {

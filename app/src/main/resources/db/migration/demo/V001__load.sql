@@ -2,7 +2,7 @@
 grant usage on schema demo to breakwater_app;
 
 create table demo.load (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   size text not null,
   seed bigint not null,
   as_of timestamptz not null,                    -- the same again gives the same people and contacts

@@ -90,8 +90,7 @@ class DemoLoader {
           Map<String, Staff> staff = new HashMap<>();
           for (Professional one : partners.professionals()) {
             staff.put(
-                one.username(),
-                directory.keepStaff(partnership, person(one, organisations), hash));
+                one.username(), directory.keepStaff(partnership, person(one, organisations), hash));
           }
           return new Kept(loader, organisations, staff);
         });

@@ -54,11 +54,7 @@ final class DemoSink implements Sink, AutoCloseable {
   private final List<org.breakwater.synthetic.PastContact> contacts = new ArrayList<>();
 
   DemoSink(
-      DemoLoader.Kept kept,
-      Access access,
-      PersonIndex people,
-      FrontDoor frontDoor,
-      Parts parts) {
+      DemoLoader.Kept kept, Access access, PersonIndex people, FrontDoor frontDoor, Parts parts) {
     this.kept = kept;
     this.access = access;
     this.people = people;

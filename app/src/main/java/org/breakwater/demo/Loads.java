@@ -20,15 +20,14 @@ class Loads {
 
   Optional<Load> load() {
     return jdbc.sql("select size, seed, as_of, finished_at from demo.load")
-        .query(
-            (row, n) -> {
-              Timestamp finished = row.getTimestamp("finished_at");
-              return new Load(
-                  Size.valueOf(row.getString("size")),
-                  row.getLong("seed"),
-                  row.getTimestamp("as_of").toInstant(),
-                  finished == null ? null : finished.toInstant());
-            })
+        .query((row, n) -> {
+          Timestamp finished = row.getTimestamp("finished_at");
+          return new Load(
+              Size.valueOf(row.getString("size")),
+              row.getLong("seed"),
+              row.getTimestamp("as_of").toInstant(),
+              finished == null ? null : finished.toInstant());
+        })
         .optional();
   }
 

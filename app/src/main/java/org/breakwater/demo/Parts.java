@@ -33,7 +33,11 @@ final class Parts {
     if (count / TELL_EVERY > told) {
       told = count / TELL_EVERY;
       System.out.printf(
-          Locale.UK, "  %,d %s, %,.0f a second%n", count, part, count / seconds(System.nanoTime() - began));
+          Locale.UK,
+          "  %,d %s, %,.0f a second%n",
+          count,
+          part,
+          count / seconds(System.nanoTime() - began));
     }
   }
 
@@ -43,7 +47,10 @@ final class Parts {
       Integer count = counts.get(part);
       words.append(
           String.format(
-              Locale.UK, "  %6.1f s  %s%n", seconds(spent), count == null ? part : String.format(Locale.UK, "%,d %s", count, part)));
+              Locale.UK,
+              "  %6.1f s  %s%n",
+              seconds(spent),
+              count == null ? part : String.format(Locale.UK, "%,d %s", count, part)));
     });
     return words
         + String.format(Locale.UK, "  %6.1f s  in all", seconds(System.nanoTime() - began));

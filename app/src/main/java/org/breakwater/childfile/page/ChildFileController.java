@@ -38,8 +38,8 @@ class ChildFileController {
         "page",
         files
             .read(viewer, new PersonId(person), new TimelineFilter(agency, kind))
-            .orElseThrow(() ->
-                access.notFound(viewer, new RecordRef("person", person), "a child's file")));
+            .orElseThrow(
+                () -> access.notFound(viewer, new RecordRef("person", person), "a child's file")));
     return "childfile/page/ChildFile";
   }
 }

@@ -61,8 +61,7 @@ class ReadChildFile {
   /** Empty if there is no such person for this viewer. */
   Optional<ChildFilePage> read(Viewer viewer, PersonId person, TimelineFilter filter) {
     return access.reading(
-        viewer,
-        () -> people.file(viewer, person).map(file -> page(viewer, person, file, filter)));
+        viewer, () -> people.file(viewer, person).map(file -> page(viewer, person, file, filter)));
   }
 
   private ChildFilePage page(
@@ -79,8 +78,7 @@ class ReadChildFile {
         file.openTo().stream()
             .sorted(Comparator.comparingInt(open -> CALL_FIRST.indexOf(open.service())))
             .toList();
-    Timeline timeline =
-        Timeline.of(contacts, services, access.may(viewer, Permission.SEE_QUEUE));
+    Timeline timeline = Timeline.of(contacts, services, access.may(viewer, Permission.SEE_QUEUE));
     access.trace(
         viewer,
         Act.READ,
@@ -108,8 +106,7 @@ class ReadChildFile {
         viewer.name());
   }
 
-  private static Parts.Identity identity(
-      PersonFile file, List<OpenTo> services, LocalDate today) {
+  private static Parts.Identity identity(PersonFile file, List<OpenTo> services, LocalDate today) {
     var tags = new ArrayList<Parts.Tag>();
     if (!file.child()) {
       tags.add(new Parts.Tag("Adult", Parts.Colour.GREY));
@@ -149,7 +146,11 @@ class ReadChildFile {
           "Agencies hold different NHS numbers. Check which is right before you rely on one.");
     }
     long births =
-        file.records().stream().map(PersonFile.Record::born).filter(born -> born != null).distinct().count();
+        file.records().stream()
+            .map(PersonFile.Record::born)
+            .filter(born -> born != null)
+            .distinct()
+            .count();
     if (births > 1) {
       warnings.add("Agencies hold different dates of birth. See the agency records.");
     }
@@ -202,13 +203,17 @@ class ReadChildFile {
       links.add(
           Parts.Link.to(
               words,
-              page + (filter.agency().isEmpty() ? "" : "?agency=" + encoded(filter.agency())) + "#timeline"));
+              page
+                  + (filter.agency().isEmpty() ? "" : "?agency=" + encoded(filter.agency()))
+                  + "#timeline"));
     }
     if (!filter.agency().isEmpty()) {
       links.add(
           Parts.Link.to(
               filter.agency(),
-              page + (filter.kind().isEmpty() ? "" : "?kind=" + encoded(filter.kind())) + "#timeline"));
+              page
+                  + (filter.kind().isEmpty() ? "" : "?kind=" + encoded(filter.kind()))
+                  + "#timeline"));
     }
     return links;
   }

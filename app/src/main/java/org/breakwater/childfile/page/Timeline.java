@@ -19,7 +19,8 @@ final class Timeline {
     this.all = all;
   }
 
-  static Timeline of(List<ContactSummary> contacts, List<OpenTo> services, boolean mayOpenContacts) {
+  static Timeline of(
+      List<ContactSummary> contacts, List<OpenTo> services, boolean mayOpenContacts) {
     var all = new ArrayList<Happening>();
     for (ContactSummary contact : contacts) {
       String href = mayOpenContacts ? "/contacts/" + contact.id().value() : null;
@@ -101,7 +102,9 @@ final class Timeline {
 
   /** For the middle of a sentence. */
   private static String small(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
   }
 
   /** The agencies that appear, by name. */

@@ -82,7 +82,8 @@ class ChildFileTests {
         .doesNotContain("Referral: neglect");
     assertThat(read(manager, child.page() + "?kind=DECISION"))
         .contains("Showing 1 of 4", "Decided: strategy discussion");
-    assertThat(read(manager, child.page() + "?kind=NOTHING")).contains("Nothing fits these filters");
+    assertThat(read(manager, child.page() + "?kind=NOTHING"))
+        .contains("Nothing fits these filters");
   }
 
   @Test
@@ -96,8 +97,10 @@ class ChildFileTests {
     read(manager, child.page());
     var auditor = child.partnership().person(Kind.SOCIAL_CARE, Role.AUDITOR);
     String trail =
-        read(auditor.username(), "/audit?act=READ&about=" + child.records().getFirst().person().value());
-    assertThat(trail).containsOnlyOnce("child&#39;s file: 3 records, 2 contacts");
+        read(
+            auditor.username(),
+            "/audit?act=READ&about=" + child.records().getFirst().person().value());
+    assertThat(trail).containsOnlyOnce("3 records, 2 contacts");
   }
 
   private String read(String username, String path) throws Exception {

@@ -6,10 +6,12 @@ import org.breakwater.commands.Command;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The web system: one deployable, one package a module. Its first argument says what to do. */
-@SpringBootApplication
+// whole class names: two modules may each have a ReviewController
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Breakwater")
 public class Breakwater {
   private static final String USAGE =

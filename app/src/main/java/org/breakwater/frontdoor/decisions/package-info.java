@@ -1,0 +1,5 @@
+/** The joint decision about a contact. */
+@NullMarked
+package org.breakwater.frontdoor.decisions;
+
+import org.jspecify.annotations.NullMarked;

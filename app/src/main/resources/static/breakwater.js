@@ -121,7 +121,7 @@ class Draft {
   }
 
   async restore() {
-    if (document.querySelector('.govuk-error-summary')) { this.dirty = true; this.keepHere(); return; } // the server gave the words back itself
+    if (document.querySelector('.govuk-error-summary') || this.form.dataset.draftFresh) { this.dirty = true; this.keepHere(); return; } // the server gave the words back itself
     let draft = store.get(this.key);
     if (!draft) {
       try {
@@ -135,6 +135,14 @@ class Draft {
     if (!draft || this.dirty || JSON.stringify(draft.fields) === this.untouched) return;
     write(this.form, draft.fields);
     this.dirty = true;
+    const absent = draft.fields.filter(([name, value]) => value && !this.form.elements[name]);
+    if (absent.length && this.form.dataset.draftShow) { // people added to the form: let the server draw it with them
+      for (const [name, value] of [...absent, ['do', this.form.dataset.draftShow]]) {
+        this.form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+      }
+      this.form.submit();
+      return;
+    }
     this.say(`Draft from ${clockTime(draft.at)} put back. `);
     const start = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Start again without it' });
     start.addEventListener('click', async () => { this.sent = true; await forget(this.name); location.reload(); });

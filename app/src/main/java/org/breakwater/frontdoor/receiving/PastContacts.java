@@ -75,7 +75,10 @@ class PastContacts {
         (statement, row) -> {
           PastContact contact = row.contact();
           PastContact.Decision decision = contact.decision();
-          boolean reviewed = decision != null && contact.kind() == Notice.Kind.POLICE_NOTICE;
+          Timestamp reviewed =
+              decision != null && contact.kind() == Notice.Kind.POLICE_NOTICE
+                  ? Timestamp.from(decision.at())
+                  : null;
           Timestamp received = Timestamp.from(contact.receivedAt());
           int at = 0;
           statement.setInt(++at, partnership);
@@ -105,9 +108,10 @@ class PastContacts {
               row.reviewer().map(staff -> staff.id().value()).orElse(null),
               java.sql.Types.INTEGER);
           statement.setString(++at, row.reviewer().map(Directory.Staff::name).orElse(null));
-          statement.setTimestamp(++at, reviewed ? Timestamp.from(decision.at()) : null);
-          statement.setString(++at, reviewed ? "SHARE" : null);
-          statement.setString(++at, reviewed ? "Shared with the hub before it was loaded" : null);
+          statement.setTimestamp(++at, reviewed);
+          statement.setString(++at, reviewed != null ? "SHARE" : null);
+          statement.setString(
+              ++at, reviewed != null ? "Shared with the hub before it was loaded" : null);
         });
     keepSubjects(partnership, rows);
     keepDecisions(partnership, rows);

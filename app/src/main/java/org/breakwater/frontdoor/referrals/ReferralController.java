@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Referrals from any professional. The form carries its version, and one of another version is not taken (finding A07). */
+/**
+ * Referrals from any professional. The form carries its version, and one of another version is not
+ * taken (finding A07).
+ */
 @Controller
 @RequestMapping("/referrals")
 @ForPurpose(Purpose.RAISE_CONCERN)

@@ -18,14 +18,15 @@ final class NoticeCards {
   static List<CheckPage.Card> of(Notice notice) {
     List<CheckPage.Card> cards = new ArrayList<>();
     for (Notice.Subject subject : notice.subjects()) {
-      cards.add(new CheckPage.Card((subject.child() ? "Child: " : "Adult: ") + subject.called(), rows(subject)));
+      cards.add(
+          new CheckPage.Card(
+              (subject.child() ? "Child: " : "Adult: ") + subject.called(), rows(subject)));
     }
     List<Parts.Row> concern = new ArrayList<>();
     concern.add(Parts.Row.of("What worries you", notice.concern()));
     concern.add(
         Parts.Row.of(
-            "About",
-            Wording.list(notice.tags().stream().map(ConcernTag::words).toList())));
+            "About", Wording.list(notice.tags().stream().map(ConcernTag::words).toList())));
     if (notice.incidentAt() != null) {
       concern.add(Parts.Row.of("When", Wording.dateTime(notice.incidentAt())));
     }
@@ -33,11 +34,14 @@ final class NoticeCards {
     for (var answer : notice.detail().entrySet()) {
       add(
           concern,
-          Question.named(notice.kind(), answer.getKey()).map(Question::label).orElse(label(answer.getKey())),
+          Question.named(notice.kind(), answer.getKey())
+              .map(Question::label)
+              .orElse(label(answer.getKey())),
           answer.getValue());
     }
     if (notice.kind() == Notice.Kind.POLICE_NOTICE) {
-      concern.add(Parts.Row.of("Your grade", notice.grade() == null ? null : notice.grade().words()));
+      concern.add(
+          Parts.Row.of("Your grade", notice.grade() == null ? null : notice.grade().words()));
       add(concern, "Reason for your grade", notice.gradeReason());
     }
     concern.add(Parts.Row.of("Family told", yesNo(notice.familyTold())));
@@ -54,7 +58,10 @@ final class NoticeCards {
     add(rows, "Other names", String.join(", ", subject.otherNames()));
     add(rows, "Relation", subject.relation());
     rows.add(Parts.Row.of("Born", subject.born() == null ? null : Wording.date(subject.born())));
-    add(rows, "Sex", subject.sex() == Sex.UNKNOWN ? null : subject.sex() == Sex.FEMALE ? "Female" : "Male");
+    add(
+        rows,
+        "Sex",
+        subject.sex() == Sex.UNKNOWN ? null : subject.sex() == Sex.FEMALE ? "Female" : "Male");
     add(rows, "Ethnicity", subject.ethnicity());
     add(rows, "NHS number", subject.identifiers().get("NHS"));
     add(

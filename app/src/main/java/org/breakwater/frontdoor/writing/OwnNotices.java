@@ -27,7 +27,8 @@ class OwnNotices {
     this.people = people;
   }
 
-  private record Named(UUID contact, RecordId record, boolean child, @Nullable String description) {}
+  private record Named(
+      UUID contact, RecordId record, boolean child, @Nullable String description) {}
 
   /** The children of each contact, by name or description. */
   Map<UUID, String> children(Viewer viewer, List<ContactId> contacts) {
@@ -43,13 +44,12 @@ class OwnNotices {
                 """)
             .param("partnership", viewer.partnership().value())
             .param("contacts", contacts.stream().map(ContactId::value).toList())
-            .query(
-                (row, n) ->
-                    new Named(
-                        row.getObject("contact_id", UUID.class),
-                        new RecordId(row.getObject("record_id", UUID.class)),
-                        row.getBoolean("child"),
-                        row.getString("description")))
+            .query((row, n) ->
+                new Named(
+                    row.getObject("contact_id", UUID.class),
+                    new RecordId(row.getObject("record_id", UUID.class)),
+                    row.getBoolean("child"),
+                    row.getString("description")))
             .list();
     Map<RecordId, String> names =
         people.cards(viewer, named.stream().map(Named::record).toList()).stream()
@@ -96,11 +96,9 @@ class OwnNotices {
             """)
         .param("partnership", viewer.partnership().value())
         .param("contacts", contacts.stream().map(ContactId::value).toList())
-        .query(
-            (row, n) ->
-                new Told(
-                    row.getObject("contact_id", UUID.class),
-                    Outcome.valueOf(row.getString("outcome"))))
+        .query((row, n) ->
+            new Told(
+                row.getObject("contact_id", UUID.class), Outcome.valueOf(row.getString("outcome"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Told::contact, Told::outcome));

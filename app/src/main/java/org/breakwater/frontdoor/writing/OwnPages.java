@@ -74,7 +74,8 @@ public class OwnPages {
                   .find(viewer, contactId)
                   .filter(found -> found.facts().author().equals(viewer.staff()))
                   .filter(found -> found.facts().kind() == style.kind())
-                  .orElseThrow(() -> access.notFound(viewer, contactId.ref(), "a " + style.thing()));
+                  .orElseThrow(
+                      () -> access.notFound(viewer, contactId.ref(), "a " + style.thing()));
           access.trace(viewer, Access.Act.READ, contactId.ref(), "own " + style.thing());
           String outcome = own.told(viewer, contactId).map(Outcome::words).orElse(null);
           Contact.Facts facts = contact.facts();
@@ -95,12 +96,11 @@ public class OwnPages {
   private List<Parts.Row> rows(Viewer viewer, Contact.Facts facts, ContactId id) {
     List<Parts.Row> rows = new ArrayList<>();
     rows.add(
-        Parts.Row.of("About", own.children(viewer, List.of(id)).getOrDefault(id.value(), "A child")));
+        Parts.Row.of(
+            "About", own.children(viewer, List.of(id)).getOrDefault(id.value(), "A child")));
     rows.add(Parts.Row.of("What worries you", facts.concern()));
     rows.add(
-        Parts.Row.of(
-            "Concerns",
-            Wording.list(facts.tags().stream().map(OwnPages::tag).toList())));
+        Parts.Row.of("Concerns", Wording.list(facts.tags().stream().map(OwnPages::tag).toList())));
     rows.add(Parts.Row.of("Fields that help", facts.completeness() + "% filled in"));
     @Nullable String external = facts.externalReference();
     if (external != null) {

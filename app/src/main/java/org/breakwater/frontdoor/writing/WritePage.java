@@ -43,7 +43,6 @@ public record WritePage(
   }
 
   public List<Option> sexes() {
-    return List.of(
-        Option.of("F", "Female"), Option.of("M", "Male"), Option.of("", "Not known"));
+    return List.of(Option.of("F", "Female"), Option.of("M", "Male"), Option.of("", "Not known"));
   }
 }

@@ -41,7 +41,10 @@ public class Writing {
     access.check(viewer, style.permission());
     Written form = Written.nothing();
     String phone =
-        directory.staff(viewer.partnership(), viewer.staff()).map(Directory.Staff::phone).orElse("");
+        directory
+            .staff(viewer.partnership(), viewer.staff())
+            .map(Directory.Staff::phone)
+            .orElse("");
     return form(style, form.with("authorContact", phone), FormErrors.none(), 1, 0, false, null);
   }
 
@@ -69,7 +72,14 @@ public class Writing {
     if (pressed.matches("remove-(child|adult)\\d{1,2}")) {
       Written left =
           form.without(pressed.substring(7, 12), Integer.parseInt(pressed.substring(12)));
-      return form(style, left, FormErrors.none(), Math.max(1, left.count("child")), left.count("adult"), true, null);
+      return form(
+          style,
+          left,
+          FormErrors.none(),
+          Math.max(1, left.count("child")),
+          left.count("adult"),
+          true,
+          null);
     }
     if (pressed.equals("change")) {
       return form(style, form, FormErrors.none(), children, adults, true, null);
@@ -144,7 +154,8 @@ public class Writing {
 
   private ModelAndView wrong(Style style, Written form, FormErrors errors) {
     ModelAndView page =
-        form(style, form, errors, Math.max(1, form.count("child")), form.count("adult"), true, null);
+        form(
+            style, form, errors, Math.max(1, form.count("child")), form.count("adult"), true, null);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

@@ -87,36 +87,36 @@ public record Written(Map<String, List<String>> fields) {
   /** The same without one person; those after move up. */
   public Written without(String who, int number) {
     Map<String, List<String>> left = new LinkedHashMap<>();
-    fields.forEach(
-        (name, values) -> {
-          Matcher person = PERSON.matcher(name);
-          if (!person.matches() || !person.group(1).equals(who)) {
-            left.put(name, values);
-            return;
-          }
-          int at = Integer.parseInt(person.group(2));
-          if (at < number) {
-            left.put(name, values);
-          } else if (at > number) {
-            left.put(who + (at - 1) + person.group(3), values);
-          }
-        });
+    fields.forEach((name, values) -> {
+      Matcher person = PERSON.matcher(name);
+      if (!person.matches() || !person.group(1).equals(who)) {
+        left.put(name, values);
+        return;
+      }
+      int at = Integer.parseInt(person.group(2));
+      if (at < number) {
+        left.put(name, values);
+      } else if (at > number) {
+        left.put(who + (at - 1) + person.group(3), values);
+      }
+    });
     return new Written(left);
   }
 
   /** Each field and value once more, for a page that carries them on. */
   public List<Map.Entry<String, String>> carried() {
     List<Map.Entry<String, String>> carried = new ArrayList<>();
-    fields.forEach(
-        (name, values) -> {
-          if (!name.startsWith("_") && !name.equals("do")) {
-            values.forEach(value -> carried.add(Map.entry(name, value)));
-          }
-        });
+    fields.forEach((name, values) -> {
+      if (!name.startsWith("_") && !name.equals("do")) {
+        values.forEach(value -> carried.add(Map.entry(name, value)));
+      }
+    });
     return carried;
   }
 
-  /** Text as it may be kept: no control characters, no blanks around it; null when nothing is left. */
+  /**
+   * Text as it may be kept: no control characters, no blanks around it; null when nothing is left.
+   */
   public static @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;

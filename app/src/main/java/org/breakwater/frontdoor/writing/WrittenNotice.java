@@ -119,7 +119,9 @@ record WrittenNotice(Notice notice, FormErrors errors, List<String> remarks) {
         errors =
             errors.with(
                 "child1Given",
-                "Name at most " + Written.MOST_PEOPLE + " children and as many adults; send another notice for more",
+                "Name at most "
+                    + Written.MOST_PEOPLE
+                    + " children and as many adults; send another notice for more",
                 "TOO_MANY_PEOPLE");
       }
       return errors;
@@ -133,7 +135,8 @@ record WrittenNotice(Notice notice, FormErrors errors, List<String> remarks) {
       if (nhs != null) {
         identifiers.put("NHS", nhs);
         if (NhsNumber.parse(nhs).isEmpty()) {
-          remarks.add("NHS number “" + nhs + "” does not pass its own check. It will go as you wrote it");
+          remarks.add(
+              "NHS number “" + nhs + "” does not pass its own check. It will go as you wrote it");
         }
       }
       String other = form.text(p + "OtherNames");
@@ -166,7 +169,11 @@ record WrittenNotice(Notice notice, FormErrors errors, List<String> remarks) {
       List<String> said = new ArrayList<>();
       for (@Nullable String text :
           new String[] {
-            subject.relation(), subject.ownWords(), subject.addressLine(), subject.postcode(), subject.school()
+            subject.relation(),
+            subject.ownWords(),
+            subject.addressLine(),
+            subject.postcode(),
+            subject.school()
           }) {
         if (text != null) {
           said.add(text);
@@ -178,7 +185,8 @@ record WrittenNotice(Notice notice, FormErrors errors, List<String> remarks) {
       if (subject.child() || subject.relation() == null) {
         said.add(subject.born() == null ? "" : "born " + Wording.date(subject.born()));
         detail.put(who, String.join(", ", said).strip());
-        remarks.add("There is no name or description for " + who + ". What you wrote goes along as words");
+        remarks.add(
+            "There is no name or description for " + who + ". What you wrote goes along as words");
         return Optional.empty();
       }
       return Optional.of(subject); // "mother", name not known
@@ -239,7 +247,9 @@ record WrittenNotice(Notice notice, FormErrors errors, List<String> remarks) {
 
     private @Nullable UUID once() {
       String sent = form.shown("once");
-      return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(sent) : null;
+      return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+          ? UUID.fromString(sent)
+          : null;
     }
 
     private static Optional<ConcernTag> tag(String name) {

@@ -1,4 +1,6 @@
-/** Writing a notice or a referral on a page: read, check, send, and one's own list of those sent. */
+/**
+ * Writing a notice or a referral on a page: read, check, send, and one's own list of those sent.
+ */
 @NullMarked
 package org.breakwater.frontdoor.writing;
 

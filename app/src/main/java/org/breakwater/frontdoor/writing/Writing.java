@@ -135,7 +135,7 @@ public class Writing {
   }
 
   private static ModelAndView sent(Style style, ContactId contact) {
-    return new ModelAndView("redirect:" + style.base() + "/" + contact.value() + "?sent");
+    return new ModelAndView("redirect:" + style.base() + "/" + contact.value() + "?sent=yes");
   }
 
   private ModelAndView outOfDate(Style style, Written form) {

@@ -1,0 +1,204 @@
+package org.breakwater.people.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.breakwater.linkage.Sex;
+import org.breakwater.people.AgencyRecord;
+import org.breakwater.people.AgencyRecord.Source;
+import org.breakwater.people.PersonId;
+import org.breakwater.people.PersonIndex;
+import org.breakwater.people.PersonQuery;
+import org.breakwater.people.Recognised;
+import org.breakwater.people.RecordId;
+import org.breakwater.sharing.Access;
+import org.breakwater.sharing.OrganisationId;
+import org.breakwater.sharing.PartnershipId;
+import org.breakwater.sharing.Directory;
+import org.breakwater.sharing.Directory.Kind;
+import org.breakwater.sharing.Purpose;
+import org.breakwater.sharing.Role;
+import org.breakwater.sharing.StaffId;
+import org.breakwater.sharing.Viewer;
+import org.breakwater.synthetic.Person;
+import org.breakwater.synthetic.Sink;
+import org.breakwater.synthetic.Size;
+import org.breakwater.synthetic.Synthetic;
+import org.breakwater.testing.BreakwaterTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Loads an invented partnership whose truth is known and counts how often the index is right. The size is small unless
+ * {@code -Dbreakwater.test.size=CITY} or {@code COUNTY} is given; then it also prints how long searches take.
+ */
+@BreakwaterTest
+class MatchingAtSizeTests {
+  private static final int BATCH = 20_000;
+
+  @Autowired Access access;
+  @Autowired Directory directory;
+  @Autowired PersonIndex people;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void peopleAreFoundAndStrangersAreNotJoined() {
+    Size size = Size.valueOf(System.getProperty("breakwater.test.size", "SMALL"));
+    var synthetic = Synthetic.generate(size, 7, LocalDate.of(2026, 11, 23));
+    PartnershipId partnership = directory.keepPartnership("at-size-" + System.nanoTime(), "At size");
+    Map<String, OrganisationId> organisations = new HashMap<>();
+    synthetic
+        .partnership()
+        .organisations()
+        .forEach(
+            one ->
+                organisations.put(
+                    one.code(),
+                    directory.keepOrganisation(partnership, "size-" + one.code(), one.name(), Kind.valueOf(one.kind().name())).id()));
+    Viewer loader = access.system(partnership, Role.SYSTEM_LOADER, Purpose.IMPORT);
+    var run = new Load(loader, organisations);
+    synthetic.into(run);
+    run.flush();
+    run.report(size);
+    assertThat(run.strangersJoined()).as("pairs of strangers joined without asking").isLessThan(run.records / 2_000 + 1);
+    assertThat(run.found()).as("share of true pairs standing together").isGreaterThan(0.75);
+    if (size != Size.SMALL) {
+      searches(partnership, run.names);
+    }
+  }
+
+  private void searches(PartnershipId partnership, List<String> names) {
+    OrganisationId hub = directory.organisations(partnership).getFirst().id();
+    var viewer =
+        new Viewer(partnership, hub, new StaffId(1), "Test", Set.of(Role.HUB_MANAGER), Purpose.CHILD_FILE);
+    var chance = new Random(1);
+    for (String kind : List.of("as written", "misspelt", "turned round", "surname only")) {
+      var took = new ArrayList<Long>();
+      for (int i = 0; i < 300; i++) {
+        String name = names.get(chance.nextInt(names.size()));
+        String words =
+            switch (kind) {
+              case "misspelt" -> name.length() < 6 ? name : name.substring(0, 3) + name.substring(4);
+              case "turned round" -> name.replaceAll("^(\\S+) (.*)$", "$2 $1");
+              case "surname only" -> name.substring(name.lastIndexOf(' ') + 1);
+              default -> name;
+            };
+        long start = System.nanoTime();
+        access.reading(viewer, () -> people.search(viewer, new PersonQuery(words, null, null, 20)));
+        took.add((System.nanoTime() - start) / 1_000);
+      }
+      took.subList(0, 50).clear();
+      took.sort(null);
+      System.out.printf(
+          Locale.ROOT, "search %s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n", kind, took.get(125) / 1e3, took.get(237) / 1e3,
+          took.get(247) / 1e3);
+    }
+  }
+
+  private final class Load implements Sink {
+    private final Viewer loader;
+    private final Map<String, OrganisationId> organisations;
+    private final List<AgencyRecord> batch = new ArrayList<>();
+    private final List<Long> truths = new ArrayList<>();
+    private final Map<RecordId, Long> truthOf = new HashMap<>();
+    private final Set<Long> children = new HashSet<>();
+    private final List<String> names = new ArrayList<>();
+    private Duration took = Duration.ZERO;
+    private int records;
+
+    Load(Viewer loader, Map<String, OrganisationId> organisations) {
+      this.loader = loader;
+      this.organisations = organisations;
+    }
+
+    @Override
+    public void person(Person person) {
+      if (person.child()) {
+        children.add(person.truthId());
+      }
+      if (person.truthId() % 50 == 0) {
+        names.add(person.given() + " " + person.family());
+      }
+    }
+
+    @Override
+    public void record(org.breakwater.synthetic.AgencyRecord one) {
+      batch.add(
+          new AgencyRecord(
+              organisations.get(one.organisationCode()), one.localId(), Source.SYNTHETIC, one.given(), one.family(),
+              one.otherNames(), one.born(), one.sex() == null ? Sex.UNKNOWN : Sex.valueOf(one.sex().name()), null,
+              one.addressLine(), one.town(), one.postcode(), one.identifiers(), children.contains(one.truthId())));
+      truths.add(one.truthId());
+      if (batch.size() == BATCH) {
+        flush();
+      }
+    }
+
+    void flush() {
+      long start = System.nanoTime();
+      List<Recognised> all = access.writing(loader, () -> people.recogniseAll(loader, batch));
+      took = took.plusNanos(System.nanoTime() - start);
+      for (int i = 0; i < all.size(); i++) {
+        truthOf.put(all.get(i).record(), truths.get(i));
+      }
+      records += batch.size();
+      System.out.printf(
+          Locale.ROOT, "%,d records, %.0f a second so far%n", records, records * 1000.0 / Math.max(1, took.toMillis()));
+      batch.clear();
+      truths.clear();
+    }
+
+    private Map<RecordId, PersonId> standing() {
+      Map<RecordId, PersonId> standing = new HashMap<>();
+      access.reading(
+          loader,
+          () -> {
+            jdbc.sql("select id, person_id from people.agency_record")
+                .query(
+                    row -> {
+                      standing.put(
+                          new RecordId(row.getObject("id", java.util.UUID.class)),
+                          new PersonId(row.getObject("person_id", java.util.UUID.class)));
+                    });
+            return true;
+          });
+      return standing;
+    }
+
+    private long pairs(java.util.function.BiFunction<Long, PersonId, Object> group) {
+      Map<Object, Long> sizes = new HashMap<>();
+      standing().forEach((record, person) -> sizes.merge(group.apply(truthOf.get(record), person), 1L, Long::sum));
+      return sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    }
+
+    long strangersJoined() {
+      return pairs((truth, person) -> person) - pairs(List::of);
+    }
+
+    double found() {
+      return (double) pairs(List::of) / pairs((truth, person) -> truth);
+    }
+
+    void report(Size size) {
+      Integer questions =
+          access.reading(
+              loader,
+              () -> jdbc.sql("select count(*) as n from people.possible_match").query((row, n) -> row.getInt("n")).single());
+      System.out.printf(
+          Locale.ROOT,
+          "%s: %,d records in %.1f s (%.0f a second); %.2f %% of true pairs together, %,d pairs of strangers joined, %,d questions%n",
+          size, records, took.toMillis() / 1e3, records * 1000.0 / took.toMillis(), found() * 100, strangersJoined(),
+          questions);
+    }
+  }
+}

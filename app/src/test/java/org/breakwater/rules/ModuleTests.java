@@ -27,6 +27,7 @@ class ModuleTests {
   }
 
   @Test
+  // sharing has thirteen: decision 5
   void aFaceHasAtMostTwelveTypes() {
     MODULES.stream()
         .map(ModulePage::of)
@@ -35,7 +36,7 @@ class ModuleTests {
                 .as(
                     "The face of %s has %d public types. Twelve are enough: hide one, nest one, split the module, or write a decision record and raise the budget here.",
                     page.name(), page.faceSize())
-                .isLessThanOrEqualTo(12));
+                .isLessThanOrEqualTo(page.name().equals("sharing") ? 13 : 12));
   }
 
   /**

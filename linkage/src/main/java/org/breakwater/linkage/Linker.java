@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,11 @@ public final class Linker {
   public static final int KEYS_VERSION = 1;
 
   private final Scorer scorer;
+  private final @Nullable Map<PersonDescription, Prepared> remembered;
 
-  private Linker(Model model) {
-    scorer = new Scorer(model);
+  private Linker(Scorer scorer, @Nullable Map<PersonDescription, Prepared> remembered) {
+    this.scorer = scorer;
+    this.remembered = remembered;
   }
 
   /** With the bundled model. */
@@ -37,7 +41,19 @@ public final class Linker {
    * @throws IllegalArgumentException if the model lacks a comparison or level that the engine knows
    */
   public static Linker of(Model model) {
-    return new Linker(model);
+    return new Linker(new Scorer(model), null);
+  }
+
+  /**
+   * The same answers, for asking about the same descriptions many times: each is made ready to
+   * compare only once. Holds every description it was given, so keep it for one batch.
+   */
+  public Linker remembering() {
+    return new Linker(scorer, new ConcurrentHashMap<>());
+  }
+
+  private Prepared prepared(PersonDescription d) {
+    return remembered == null ? Prepared.of(d) : remembered.computeIfAbsent(d, Prepared::of);
   }
 
   /**
@@ -46,7 +62,7 @@ public final class Linker {
    * anybody by.
    */
   public SortedSet<String> keys(PersonDescription d) {
-    return Blocking.keys(Prepared.of(d));
+    return Blocking.keys(prepared(d));
   }
 
   /**
@@ -65,7 +81,7 @@ public final class Linker {
 
   /** Whether the two are of one person, how sure that is, and why. */
   public Comparison compare(PersonDescription a, PersonDescription b) {
-    return scorer.compare(Prepared.of(a), Prepared.of(b));
+    return scorer.compare(prepared(a), prepared(b));
   }
 
   /**
@@ -76,10 +92,10 @@ public final class Linker {
       PersonDescription asked,
       Collection<? extends T> candidates,
       Function<? super T, PersonDescription> describe) {
-    Prepared one = Prepared.of(asked);
+    Prepared one = prepared(asked);
     var ranked = new ArrayList<Candidate<T>>(candidates.size());
     for (T candidate : candidates) {
-      Prepared other = Prepared.of(describe.apply(candidate));
+      Prepared other = prepared(describe.apply(candidate));
       ranked.add(new Candidate<>(candidate, scorer.compare(one, other)));
     }
     ranked.sort(
@@ -89,6 +105,6 @@ public final class Linker {
   }
 
   private static final class Standard {
-    private static final Linker LINKER = new Linker(Model.standard());
+    private static final Linker LINKER = Linker.of(Model.standard());
   }
 }

@@ -96,13 +96,15 @@ class Candidates {
         positions.computeIfAbsent(key, fresh -> new ArrayList<>()).add(i);
       }
     }
+    Linker linker = Linker.standard().remembering();
     return IntStream.range(0, inHand.size())
         .parallel()
-        .mapToObj(i -> compare(i, inHand, filed, here, positions))
+        .mapToObj(i -> compare(linker, i, inHand, filed, here, positions))
         .toList();
   }
 
   private static Found compare(
+      Linker linker,
       int position,
       List<InHand> inHand,
       Map<Long, List<RecordId>> filed,
@@ -127,11 +129,11 @@ class Candidates {
       }
     }
     return new Found(
-        Linker.standard().rank(description, candidates, Known::description).stream()
+        linker.rank(description, candidates, Known::description).stream()
             .filter(candidate -> candidate.comparison().verdict() != Verdict.SEPARATE)
             .map(candidate -> new Compared(candidate.record(), candidate.comparison()))
             .toList(),
-        Linker.standard()
+        linker
             .rank(description, earlier, other -> inHand.get(other).described().description())
             .stream()
             .filter(candidate -> candidate.comparison().verdict() != Verdict.SEPARATE)

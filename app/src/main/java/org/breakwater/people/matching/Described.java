@@ -42,28 +42,30 @@ record Described(
             record.postcode(),
             record.addressLine(),
             verified(record.organisation().value(), record.identifiers()));
-    SortedSet<Long> blocking = blocking(description);
+    SortedSet<Long> blocking = digests(Linker.standard().keys(description).stream());
     return new Described(
         record,
         description,
         blocking,
-        filing(description),
+        filing(description, blocking),
         home(record.addressLine(), record.postcode()));
-  }
-
-  static SortedSet<Long> blocking(PersonDescription description) {
-    return digests(Linker.standard().keys(description).stream());
   }
 
   /** Computed again from a kept record, these are the keys it was filed under. */
   static SortedSet<Long> filing(PersonDescription d) {
+    return filing(d, digests(Linker.standard().keys(d).stream()));
+  }
+
+  private static SortedSet<Long> filing(PersonDescription d, SortedSet<Long> blocking) {
     Stream<String> names =
         Stream.concat(
                 Stream.of((text(d.given()) + " " + text(d.family())).strip()),
                 d.otherNames().stream())
             .filter(name -> !name.isBlank())
             .flatMap(name -> Linker.standard().nameKeys(name).stream());
-    return digests(Stream.concat(Linker.standard().keys(d).stream(), names));
+    SortedSet<Long> filing = digests(names);
+    filing.addAll(blocking);
+    return filing;
   }
 
   private static SortedSet<Long> digests(Stream<String> keys) {

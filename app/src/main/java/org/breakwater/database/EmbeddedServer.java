@@ -41,7 +41,8 @@ final class EmbeddedServer {
         .setServerConfig("max_connections", "100")
         .setServerConfig("shared_buffers", "256MB")
         .setServerConfig("random_page_cost", "1.1")
-        // a load of many records writes each index page whole after every checkpoint: fewer of them, and pressed
+        // a load of many records writes each index page whole after every checkpoint: fewer of
+        // them, and pressed
         .setServerConfig("max_wal_size", "4GB")
         .setServerConfig("checkpoint_timeout", "15min")
         .setServerConfig("wal_compression", "on")

@@ -56,7 +56,7 @@ class LoadPastContacts {
   }
 
   private int loadNew(Viewer viewer, List<PastContact> contacts) {
-    Set<PastContacts.Key> known = rows.known(viewer);
+    Set<PastContacts.Key> known = rows.known(viewer, contacts);
     Map<OrganisationId, Directory.Organisation> organisations = new HashMap<>();
     directory.organisations(viewer.partnership()).forEach(o -> organisations.put(o.id(), o));
     Turns reviewers = new Turns(viewer);

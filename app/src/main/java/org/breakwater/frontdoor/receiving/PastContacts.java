@@ -44,14 +44,25 @@ class PastContacts {
       Optional<Directory.Staff> reviewer,
       UUID decision) {}
 
-  Set<Key> known(Viewer viewer) {
+  /** Those of the contacts that are kept already, by the sender and its reference. */
+  Set<Key> known(Viewer viewer, List<PastContact> contacts) {
     return new HashSet<>(
         jdbc.sql(
                 """
                 select source_organisation_id, external_reference from frontdoor.contact
-                where partnership_id = :partnership and external_reference is not null
+                where partnership_id = :partnership and external_reference = any(:references)
+                  and source_organisation_id = any(:sources)
                 """)
             .param("partnership", viewer.partnership().value())
+            .param(
+                "references",
+                contacts.stream().map(PastContact::externalReference).toArray(String[]::new))
+            .param(
+                "sources",
+                contacts.stream()
+                    .map(contact -> contact.source().value())
+                    .distinct()
+                    .toArray(Integer[]::new))
             .query((row, n) ->
                 new Key(row.getInt("source_organisation_id"), row.getString("external_reference")))
             .list());

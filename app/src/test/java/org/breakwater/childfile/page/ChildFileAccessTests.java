@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 import org.breakwater.childfile.page.ChildGiven.Child;
+import org.breakwater.frontdoor.FrontDoor;
+import org.breakwater.people.PersonIndex;
+import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory.Kind;
 import org.breakwater.sharing.Directory.Staff;
 import org.breakwater.sharing.Role;
@@ -20,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @BreakwaterTest
-@Import(ChildGiven.class)
 class ChildFileAccessTests {
   @Autowired MockMvc pages;
   @Autowired Partners partners;
-  @Autowired ChildGiven given;
+  @Autowired Access access;
+  @Autowired PersonIndex people;
+  @Autowired FrontDoor frontDoor;
   @Autowired GivenClock clock;
 
   Child child;
@@ -36,7 +39,7 @@ class ChildFileAccessTests {
   @BeforeEach
   void begin() {
     clock.set(GivenClock.START);
-    child = given.in(partners.fresh());
+    child = new ChildGiven(access, people, frontDoor).in(partners.fresh());
   }
 
   @ParameterizedTest

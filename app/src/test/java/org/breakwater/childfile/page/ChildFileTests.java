@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.breakwater.childfile.page.ChildGiven.Child;
+import org.breakwater.frontdoor.FrontDoor;
+import org.breakwater.people.PersonIndex;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory.Kind;
 import org.breakwater.sharing.Role;
@@ -15,19 +17,16 @@ import org.breakwater.testing.Partners;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @BreakwaterTest
-@Import(ChildGiven.class)
 class ChildFileTests {
   @Autowired MockMvc pages;
   @Autowired Partners partners;
-  @Autowired ChildGiven given;
   @Autowired GivenClock clock;
   @Autowired Access access;
-  @Autowired JdbcClient jdbc;
+  @Autowired PersonIndex people;
+  @Autowired FrontDoor frontDoor;
 
   Child child;
   String manager;
@@ -35,7 +34,7 @@ class ChildFileTests {
   @BeforeEach
   void begin() {
     clock.set(GivenClock.START);
-    child = given.in(partners.fresh());
+    child = new ChildGiven(access, people, frontDoor).in(partners.fresh());
     manager = child.partnership().person(Kind.SOCIAL_CARE, Role.HUB_MANAGER).username();
   }
 

@@ -24,13 +24,11 @@ import org.breakwater.sharing.Role;
 import org.breakwater.sharing.Viewer;
 import org.breakwater.testing.Partners;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 
 /**
  * A child known to three agencies: on a child protection plan, with a mother, a school referral
  * that was decided, and a police notice that waits.
  */
-@TestComponent
 class ChildGiven {
   static final Instant DECIDED = Instant.parse("2026-09-10T15:30:00Z");
 

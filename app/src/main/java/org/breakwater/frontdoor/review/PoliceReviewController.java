@@ -16,20 +16,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForPurpose(Purpose.POLICE_REVIEW)
 class PoliceReviewController {
   private static final String VIEW = "frontdoor/review/ReviewPage";
+  private final ReadPoliceNotices read;
   private final ReviewPoliceNotice review;
 
-  PoliceReviewController(ReviewPoliceNotice review) {
+  PoliceReviewController(ReadPoliceNotices read, ReviewPoliceNotice review) {
+    this.read = read;
     this.review = review;
   }
 
   @GetMapping("/police-review")
   ModelAndView worklist(Viewer viewer) {
-    return new ModelAndView("frontdoor/review/WorklistPage", "page", review.worklist(viewer));
+    return new ModelAndView("frontdoor/review/WorklistPage", "page", read.worklist(viewer));
   }
 
   @GetMapping("/police-review/{id}")
   ModelAndView open(Viewer viewer, @PathVariable UUID id) {
-    return new ModelAndView(VIEW, "page", review.open(viewer, id));
+    return new ModelAndView(VIEW, "page", read.open(viewer, id));
   }
 
   @PostMapping("/police-review/{id}")

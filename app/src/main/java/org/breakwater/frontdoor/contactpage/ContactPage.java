@@ -76,6 +76,16 @@ public record ContactPage(
     return requests.stream().map(one -> one.asked().light(now)).toList();
   }
 
+  /** The questions still open. */
+  public List<Answered> unanswered() {
+    return requests.stream().filter(one -> one.reply() == null).toList();
+  }
+
+  /** The questions answered. */
+  public List<Answered> answers() {
+    return requests.stream().filter(one -> one.reply() != null).toList();
+  }
+
   public TimeLeft timeLeft(ClockReading reading) {
     return TimeLeft.of(
         reading.startedAt(), reading.dueAt(), reading.stoppedAt(), reading.pausedBecause(), now);

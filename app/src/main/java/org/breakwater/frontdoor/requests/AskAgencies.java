@@ -27,7 +27,6 @@ import org.breakwater.sharing.SharingRecords;
 import org.breakwater.sharing.Viewer;
 import org.breakwater.timescales.Clocks;
 import org.breakwater.web.FormErrors;
-import org.breakwater.web.Option;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,24 +151,15 @@ class AskAgencies {
   }
 
   private AskPage page(Known known, AskForm form, FormErrors errors) {
-    List<Option> options = new ArrayList<>();
-    known
-        .suggested()
-        .forEach(one -> options.add(option(one.organisation(), "Suggested: " + one.why())));
-    known.offered().forEach(one -> options.add(option(one, one.kind().words())));
     return new AskPage(
         known.contact(),
         known.suggested(),
-        options,
+        known.offered(),
         known.people(),
         known.asked(),
         form,
         errors,
         clock.instant());
-  }
-
-  private static Option option(Organisation organisation, String hint) {
-    return Option.of(Integer.toString(organisation.id().value()), organisation.name(), hint);
   }
 
   private Result send(Viewer viewer, Known known, AskForm form) {

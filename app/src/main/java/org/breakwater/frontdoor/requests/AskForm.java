@@ -40,8 +40,10 @@ public record AskForm(
         }
       }
     });
+    Set<Integer> chosen = new HashSet<>(numbers(fields.get("agencies")));
+    chosen.addAll(numbers(fields.get("others")));
     return new AskForm(
-        numbers(fields.get("agencies")),
+        chosen,
         numbers(fields.get("subjects")),
         text(fields.getFirst("question")),
         text(fields.getFirst("familyTold")),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.breakwater.frontdoor.glance.AskedAgency;
 import org.breakwater.frontdoor.glance.ContactHead;
 import org.breakwater.frontdoor.glance.Subject;
+import org.breakwater.sharing.Directory.Organisation;
 import org.breakwater.web.AgencyLight;
 import org.breakwater.web.FormErrors;
 import org.breakwater.web.Option;
@@ -14,17 +15,37 @@ import org.breakwater.web.Wording;
  * The form to ask agencies.
  *
  * @param suggested those the rules name and that were not asked yet
- * @param agencies every agency that can be asked, the suggested first
+ * @param offered the agencies the rules do not name
  */
 public record AskPage(
     ContactHead contact,
     List<SuggestedAgency> suggested,
-    List<Option> agencies,
+    List<Organisation> offered,
     List<Subject> subjects,
     List<AskedAgency> asked,
     AskForm form,
     FormErrors errors,
     Instant now) {
+
+  public List<Option> suggestions() {
+    return suggested.stream()
+        .map(one -> option(one.organisation(), one.why()))
+        .toList();
+  }
+
+  public List<Option> others() {
+    return offered.stream().map(one -> option(one, one.kind().words())).toList();
+  }
+
+  /** Whether another agency is ticked, or nobody is suggested: the list then stands open. */
+  public boolean othersOpen() {
+    return suggested.isEmpty()
+        || offered.stream().anyMatch(one -> form.agencies().contains(one.id().value()));
+  }
+
+  private static Option option(Organisation organisation, String hint) {
+    return Option.of(Integer.toString(organisation.id().value()), organisation.name(), hint);
+  }
 
   public List<Option> subjectOptions() {
     return subjects.stream()

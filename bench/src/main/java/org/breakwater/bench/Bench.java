@@ -65,7 +65,7 @@ public final class Bench {
           "%s, ready in %.1f s, %d people at once, %.0f s each%n%n", size, second, crowd, seconds);
       result.put("alone", measure("alone", scenarios, List.of(alone), seconds));
       result.put("together", measure(crowd + " at once", scenarios, together, seconds));
-      result.put("notice", NoticeToQueue.measure(server, alone, 100));
+      result.put("notice", NoticeToQueue.measure(server, root, alone, 30));
       RowSecurity.off(server);
       try {
         result.put(

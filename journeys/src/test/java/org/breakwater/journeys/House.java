@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.breakwater.Breakwater;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * with a partner's identity provider beside it.
  */
 final class House implements AutoCloseable {
+  static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   /** Everybody's pass phrase here; made anew each time. */
   final String passPhrase = UUID.randomUUID().toString();
 
@@ -44,10 +47,6 @@ final class House implements AutoCloseable {
                 provider.setting("registration", "scope", "openid,profile"),
                 provider.setting("provider", "issuer-uri", provider.address),
                 provider.setting("provider", "user-name-attribute", "preferred_username"));
-    SmallPartnership.into(
-        part(org.breakwater.sharing.Directory.class),
-        part(org.springframework.security.crypto.password.PasswordEncoder.class),
-        passPhrase);
   }
 
   /** Something the application is made of, to arrange what no page can. */

@@ -95,29 +95,31 @@ final class PageRules {
     }
   }
 
+  /** In "legacy mode" axe runs in the page alone, which is all there is: no page has frames. */
   private static List<Rule> axe(Page page) {
-    return new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+    return new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations();
   }
 
   /** axe is a script itself: the page as it stands is shown again where only axe may run. */
   private List<Rule> axeWithoutScript() {
     String html = page.content();
-    try (var context = stage.inspection(width)) {
-      context.route(
-          "**/*",
-          route -> {
-            switch (route.request().resourceType()) {
-              case "document" ->
-                  route.fulfill(
-                      new Route.FulfillOptions().setContentType("text/html").setBody(html));
-              case "script" -> route.abort();
-              default -> route.resume();
-            }
-          });
-      Page copy = context.newPage();
-      copy.navigate(page.url());
-      return axe(copy);
-    }
+    Page copy = stage.copies();
+    copy.route(
+        "**/*",
+        route -> {
+          switch (route.request().resourceType()) {
+            case "document" ->
+                route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/html").setBody(html));
+            case "script" -> route.abort();
+            default -> route.resume();
+          }
+        });
+    copy.setViewportSize(width, Stage.height(width));
+    copy.navigate(page.url());
+    List<Rule> violations = axe(copy);
+    copy.unrouteAll();
+    return violations;
   }
 
   private static Stream<String> inWords(Rule rule) {

@@ -1,10 +1,13 @@
 package org.breakwater.journeys;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The application, the browser, and the people now before their screens. */
 final class Stage implements AutoCloseable {
@@ -14,6 +17,7 @@ final class Stage implements AutoCloseable {
   final House house;
   private final Chromium chromium;
   private final List<Visitor> visitors = new ArrayList<>();
+  private @Nullable Page copies;
 
   private Stage(House house, Chromium chromium) {
     this.house = house;
@@ -46,7 +50,7 @@ final class Stage implements AutoCloseable {
                 .setBaseURL(house.address)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script)
                 .setViewportSize(width, height(width)));
     var visitor = new Visitor(this, context, width, script);
@@ -58,12 +62,12 @@ final class Stage implements AutoCloseable {
     return width == PHONE ? 740 : 800;
   }
 
-  /** A browser for checking one page, scripts allowed. */
-  com.microsoft.playwright.BrowserContext inspection(int width) {
-    return chromium.browser.newContext(
-        new Browser.NewContextOptions()
-            .setBaseURL(house.address)
-            .setViewportSize(width, height(width)));
+  /** A page where nobody is signed in, to show copies of pages in. */
+  Page copies() {
+    if (copies == null) {
+      copies = chromium.browser.newContext().newPage();
+    }
+    return copies;
   }
 
   /** What everybody saw when something failed, under {@code target/screenshots/failed}. */

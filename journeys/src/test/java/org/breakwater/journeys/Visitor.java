@@ -78,6 +78,23 @@ final class Visitor {
     return this;
   }
 
+  /** Writes into the field of that name: where one label stands on the page many times. */
+  Visitor put(String field, Object value) {
+    field(field).first().fill(value.toString());
+    return this;
+  }
+
+  /** Chooses the radio, the box or the option of that name and value. */
+  Visitor tick(String field, String value) {
+    var choice = page.locator("[name=\"" + field + "\"][value=\"" + value + "\"]");
+    choice.first().check();
+    return this;
+  }
+
+  Locator field(String name) {
+    return page.locator("[name=\"" + name + "\"]");
+  }
+
   Visitor press(String button) {
     button(button).click();
     return this;
@@ -88,8 +105,9 @@ final class Visitor {
         .first();
   }
 
+  /** Follows a link by its words, whether it looks like a link or like a button. */
   Visitor follow(String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    page.locator("a", new Page.LocatorOptions().setHasText(link)).first().click();
     return this;
   }
 

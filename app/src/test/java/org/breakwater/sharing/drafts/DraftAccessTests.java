@@ -60,7 +60,8 @@ class DraftAccessTests {
     pages.perform(get("/drafts/notice-new")).andExpect(status().is3xxRedirection());
     pages
         .perform(post("/drafts/notice-new").param("a", "b").with(officer))
-        .andExpect(status().isForbidden());
+        .andExpect(status().is3xxRedirection());
+    pages.perform(get("/drafts/notice-new").with(officer)).andExpect(status().isNoContent());
   }
 
   @Test

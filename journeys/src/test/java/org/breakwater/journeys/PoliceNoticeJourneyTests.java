@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,23 @@ class PoliceNoticeJourneyTests {
     var child = new KnownChild("", "", java.time.LocalDate.EPOCH, "", "", "");
     assertThat(
             Files.readAllLines(DOCUMENT).stream()
-                .filter(line -> line.startsWith("## "))
-                .map(line -> line.replaceFirst("## \\d+\\. ", ""))
-                .filter(line -> !line.startsWith("## ")))
+                .filter(line -> line.matches("## \\d+\\. .*"))
+                .map(line -> line.replaceFirst("## \\d+\\. ", "")))
         .as("the numbered headings of %s are the steps of PoliceNoticeWalk", DOCUMENT)
         .isEqualTo(new PoliceNoticeWalk(stage, child, true).walk().headings());
+  }
+
+  @Test
+  void theDocumentNamesCodeThatExists() throws IOException {
+    var code = Path.of("..", "app", "src", "main", "java", "org", "breakwater");
+    assertThat(
+            Pattern.compile("`((?:[a-z]+/)+[A-Z]\\w+)`")
+                .matcher(Files.readString(DOCUMENT))
+                .results()
+                .map(found -> found.group(1))
+                .distinct())
+        .as("mend the path in %s", DOCUMENT)
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(code.resolve(name + ".java")).exists());
   }
 }

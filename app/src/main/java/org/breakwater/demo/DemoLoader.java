@@ -59,9 +59,9 @@ class DemoLoader {
     var invented = Synthetic.generate(load.size(), load.seed(), load.asOf());
     var parts = new Parts();
     Kept kept = parts.timed("people who sign in", () -> keep(invented, passPhrase));
-    try (var sink = new DemoSink(kept, access, people, frontDoor, parts)) {
-      invented.into(sink);
-    }
+    var sink = new DemoSink(kept, access, people, frontDoor, parts);
+    invented.into(sink);
+    sink.finish();
     return parts.words();
   }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the invented partnership as it is made and loads it a few hundred families at a time, each
  * batch in one transaction: cut off in the middle, none is half there.
  */
-final class DemoSink implements Sink, AutoCloseable {
+final class DemoSink implements Sink {
   private static final int BATCH = 1_000;
   private static final String RECORDS = "agency records";
   private static final String SERVICES = "relations and services";
@@ -93,8 +93,8 @@ final class DemoSink implements Sink, AutoCloseable {
     contacts.add(contact);
   }
 
-  @Override
-  public void close() {
+  /** Loads what is left. Not called when anything failed: what was cut off stays out. */
+  void finish() {
     flush();
   }
 

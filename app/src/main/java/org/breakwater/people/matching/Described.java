@@ -1,5 +1,6 @@
 package org.breakwater.people.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,15 +34,7 @@ record Described(
 
   static Described of(AgencyRecord record) {
     PersonDescription description =
-        new PersonDescription(
-            record.given(),
-            record.family(),
-            record.otherNames(),
-            record.born(),
-            record.sex(),
-            record.postcode(),
-            record.addressLine(),
-            verified(record.organisation().value(), record.identifiers()));
+        describe(record, verified(record.organisation().value(), record.identifiers()));
     SortedSet<Long> blocking = digests(Linker.standard().keys(description).stream());
     return new Described(
         record,
@@ -49,6 +42,32 @@ record Described(
         blocking,
         filing(description, blocking),
         home(record.addressLine(), record.postcode()));
+  }
+
+  /**
+   * As the matcher reads it. Another name of one word is a middle name or a name used, not a whole
+   * name: compared as a whole name it would lack a surname, and half of a country would fit it.
+   */
+  static PersonDescription describe(AgencyRecord record, Map<String, String> verified) {
+    var whole = new ArrayList<String>();
+    var middle = new StringBuilder(text(record.given()).strip());
+    for (String other : record.otherNames()) {
+      String name = other.strip();
+      if (name.indexOf(' ') > 0) {
+        whole.add(name);
+      } else if (!name.isEmpty() && !middle.isEmpty()) {
+        middle.append(' ').append(name);
+      }
+    }
+    return new PersonDescription(
+        middle.isEmpty() ? null : middle.toString(),
+        record.family(),
+        whole,
+        record.born(),
+        record.sex(),
+        record.postcode(),
+        record.addressLine(),
+        verified);
   }
 
   /** Computed again from a kept record, these are the keys it was filed under. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.breakwater.linkage.PersonDescription;
 import org.breakwater.linkage.Sex;
 import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.PersonId;
@@ -242,15 +241,7 @@ public class KnownRecords {
         row.getString("link_state"),
         texts(row.getArray("link_reasons")),
         given,
-        new PersonDescription(
-            given.given(),
-            given.family(),
-            given.otherNames(),
-            given.born(),
-            given.sex(),
-            given.postcode(),
-            given.addressLine(),
-            pairs(texts(row.getArray("verified")))),
+        Described.describe(given, pairs(texts(row.getArray("verified")))),
         row.getTimestamp("address_since").toInstant(),
         row.getTimestamp("recorded_at").toInstant(),
         row.getInt("version"));

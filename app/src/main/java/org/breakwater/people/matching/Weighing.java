@@ -72,8 +72,13 @@ final class Weighing {
     var certain = new ArrayList<Compared>();
     var possible = new ArrayList<Compared>();
     for (Compared one : best.values()) {
-      String doubt =
-          one.certain() ? doubt(record, description, members.apply(one.other().person())) : null;
+      String doubt = null;
+      if (one.certain()) {
+        doubt =
+            namesakes(one.comparison())
+                ? "no surname, number or home in common, so a person should decide"
+                : doubt(record, description, members.apply(one.other().person()));
+      }
       if (doubt != null) {
         possible.add(asked(one, doubt));
       } else if (one.certain()) {
@@ -118,6 +123,16 @@ final class Weighing {
     return alike && !apart.test(certain.stream().map(one -> one.other().person()).toList());
   }
 
+  /** They share no surname, number or home: a person may have married, or be somebody else. */
+  private static boolean namesakes(Comparison comparison) {
+    return comparison.reasons().stream()
+        .noneMatch(reason ->
+            reason.weight() > 0
+                && (reason.field().equals("family")
+                    || reason.words().equals("same home address")
+                    || !DESCRIPTIONS.contains(reason.field())));
+  }
+
   /** Why another record of the same person forbids joining without asking; null if none does. */
   private static @Nullable String doubt(
       AgencyRecord record, PersonDescription description, List<Known> members) {
@@ -159,9 +174,10 @@ final class Weighing {
   }
 
   /**
-   * Whether to trouble a practitioner with it. Somebody waits for an answer about a notice or referral, so whatever is
-   * possible is asked. Of an agency's file only what is likely, or has a number in common: in an invented city nineteen
-   * of twenty true pairs are above the line and three of four false ones below it.
+   * Whether to trouble a practitioner with it. Somebody waits for an answer about a notice or
+   * referral, so whatever is possible is asked. Of an agency's file only what is likely, or has a
+   * number in common: in an invented city nineteen of twenty true pairs are above the line and
+   * three of four false ones below it.
    */
   static boolean worthAsking(AgencyRecord record, Comparison comparison) {
     return switch (record.source()) {
@@ -169,7 +185,8 @@ final class Weighing {
       case EXTRACT, SYNTHETIC ->
           comparison.probability() >= LIKELY
               || comparison.reasons().stream()
-                  .anyMatch(reason -> reason.weight() > 0 && !DESCRIPTIONS.contains(reason.field()));
+                  .anyMatch(
+                      reason -> reason.weight() > 0 && !DESCRIPTIONS.contains(reason.field()));
     };
   }
 

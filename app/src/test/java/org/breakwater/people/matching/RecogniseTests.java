@@ -137,6 +137,45 @@ class RecogniseTests {
   }
 
   @Test
+  void aMiddleNameAndABirthdayInCommonIsNotOnePerson() {
+    List<Recognised> both =
+        access.writing(
+            manager,
+            () ->
+                people.recogniseAll(
+                    manager,
+                    List.of(
+                        marie("Amanda", "Graham", "79 Skylark Row", "EM3 9QG"),
+                        marie("Julie", "Smith", "72 Samphire Way", "EM3 7RJ"))));
+    assertThat(both.get(1).person()).isNotEqualTo(both.get(0).person());
+    assertThat(both.get(1)).isNotInstanceOf(Certain.class);
+  }
+
+  private AgencyRecord marie(String given, String family, String line, String postcode) {
+    AgencyRecord one =
+        Given.child(police, given, family, "1990-12-21")
+            .adult()
+            .living(line, postcode)
+            .sex(Sex.FEMALE)
+            .record();
+    return new AgencyRecord(
+        one.organisation(),
+        null,
+        one.source(),
+        given,
+        family,
+        List.of("Marie"),
+        one.born(),
+        one.sex(),
+        null,
+        line,
+        null,
+        postcode,
+        one.identifiers(),
+        false);
+  }
+
+  @Test
   void manyNoticesAboutOneChildAreOnePerson() {
     Recognised first = tell(maya(police, "2016-05-03"));
     Recognised again = tell(maya(police, "2016-05-03"));

@@ -198,8 +198,13 @@ class KeepRecords {
   /**
    * Files records under their keys. In the order of the keys, so that neighbours in the index are
    * written together.
+   *
+   * @param fresh none of the records was filed before: no need to look for doubles
    */
-  void file(PartnershipId partnership, Map<RecordId, SortedSet<Long>> filing) {
+  void file(PartnershipId partnership, Map<RecordId, SortedSet<Long>> filing, boolean fresh) {
+    if (filing.isEmpty()) {
+      return;
+    }
     record Entry(long key, String record) {}
     var entries = new ArrayList<Entry>();
     filing.forEach((record, keys) ->
@@ -209,8 +214,8 @@ class KeepRecords {
             """
             insert into people.block_key (partnership_id, key, record_id)
             select :partnership, k.key, k.record from unnest(:keys, cast(:records as uuid[])) k(key, record)
-            on conflict do nothing
-            """)
+            """
+                + (fresh ? "" : "on conflict do nothing"))
         .param("partnership", partnership.value())
         .param("keys", entries.stream().map(Entry::key).toArray(Long[]::new))
         .param("records", entries.stream().map(Entry::record).toArray(String[]::new))

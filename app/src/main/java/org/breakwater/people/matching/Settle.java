@@ -63,7 +63,8 @@ class Settle {
     }
     keep.newPeople(partnership, run.newPeople, now);
     keep.newRecords(partnership, run.kept, now, staff);
-    keep.file(partnership, run.filing);
+    keep.file(partnership, run.filing, true);
+    keep.file(partnership, run.refiling, false);
     run.afterwards.forEach(Runnable::run);
     questions.ask(partnership, run.asked, now);
     return recognised;
@@ -83,6 +84,7 @@ class Settle {
     private final List<PersonId> newPeople = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<RecordId, SortedSet<Long>> filing = new LinkedHashMap<>();
+    private final Map<RecordId, SortedSet<Long>> refiling = new LinkedHashMap<>();
     private final List<Question> asked = new ArrayList<>();
 
     /** Links to people who may be among the new ones: they must be there first. */
@@ -288,7 +290,7 @@ class Settle {
       if (!gone.isEmpty()) {
         keep.unfile(partnership, old.id(), gone);
       }
-      filing.put(old.id(), described.filing());
+      refiling.put(old.id(), described.filing());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.breakwater.web.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -104,19 +105,24 @@ public record Headings(
     return shown.length() <= LONGEST_NOTE ? shown : shown.substring(0, LONGEST_NOTE) + "…";
   }
 
-  /** The documented heading with most pairs of letters in common, if it is more than half. */
+  /**
+   * The column one of whose headings has most pairs of letters in common, if that is most of them.
+   */
   private static String likely(String plain) {
     var pairs = pairs(plain);
     double best = 0.6;
     @Nullable Column nearest = null;
     for (Column column : Column.values()) {
-      var others = pairs(column.heading());
-      var common = new TreeSet<>(pairs);
-      common.retainAll(others);
-      double likeness = 2.0 * common.size() / Math.max(1, pairs.size() + others.size());
-      if (likeness > best) {
-        best = likeness;
-        nearest = column;
+      for (String known :
+          Stream.concat(Stream.of(column.heading()), column.aliases().stream()).toList()) {
+        var others = pairs(known);
+        var common = new TreeSet<>(pairs);
+        common.retainAll(others);
+        double likeness = 2.0 * common.size() / Math.max(1, pairs.size() + others.size());
+        if (likeness > best) {
+          best = likeness;
+          nearest = column;
+        }
       }
     }
     return nearest == null ? "" : " (did you mean “" + nearest.heading() + "”?)";

@@ -85,9 +85,13 @@ class ReadNoticeTests {
     assertThat(
             String.join(
                 ". ",
-                Headings.of(List.of("child_familly", "colour", "dob_child", "child_dob")).faults()))
+                Headings.of(
+                        List.of(
+                            "child_familly", "child_forname", "colour", "dob_child", "child_dob"))
+                    .faults()))
         .contains(
             "“child_familly” (did you mean “child_family”?)",
+            "“child_forname” (did you mean “child_given”?)",
             "“colour”",
             "“child_dob”",
             "no column “concern”",

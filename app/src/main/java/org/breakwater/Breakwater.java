@@ -2,6 +2,7 @@ package org.breakwater;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.breakwater.commands.Command;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,11 +38,13 @@ public class Breakwater {
   private static int runCommand(String name, List<String> words, String[] arguments) {
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Breakwater.class)
-            .properties(
-                "server.port=-1", "db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
+            .properties("db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
             .run(
-                Arrays.stream(arguments)
-                    .filter(word -> word.startsWith("--spring."))
+                // as arguments: a default property would give way to the port of the settings, which
+                // the running application holds; and no address can be made of a port that is none
+                Stream.concat(
+                        Arrays.stream(arguments).filter(word -> word.startsWith("--spring.")),
+                        Stream.of("--server.port=-1", "--breakwater.address=http://localhost"))
                     .toArray(String[]::new))) {
       var commands = application.getBeansOfType(Command.class).values();
       for (Command command : commands) {

@@ -40,7 +40,8 @@ public class Breakwater {
         new SpringApplicationBuilder(Breakwater.class)
             .properties("db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
             .run(
-                // as arguments: a default property would give way to the port of the settings, which
+                // as arguments: a default property would give way to the port of the settings,
+                // which
                 // the running application holds; and no address can be made of a port that is none
                 Stream.concat(
                         Arrays.stream(arguments).filter(word -> word.startsWith("--spring.")),

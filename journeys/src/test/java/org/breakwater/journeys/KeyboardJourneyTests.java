@@ -80,9 +80,7 @@ class KeyboardJourneyTests {
   }
 
   private static Locator link(Visitor visitor, String words) {
-    return visitor.page
-        .locator("a", new Page.LocatorOptions().setHasText(words))
-        .first();
+    return visitor.page.locator("a", new Page.LocatorOptions().setHasText(words)).first();
   }
 
   private static void type(Visitor visitor, Locator field, String text) {

@@ -63,9 +63,7 @@ record KnownChild(
         loader,
         () -> {
           RecordId known =
-              people
-                  .recognise(loader, record(socialCare, List.of(onlySocialCareKnows)))
-                  .record();
+              people.recognise(loader, record(socialCare, List.of(onlySocialCareKnows))).record();
           people.recognise(loader, record(school, List.of()));
           people.involve(
               loader,

@@ -109,8 +109,7 @@ final class PageRules {
         route -> {
           switch (route.request().resourceType()) {
             case "document" ->
-                route.fulfill(
-                    new Route.FulfillOptions().setContentType("text/html").setBody(html));
+                route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html));
             case "script" -> route.abort();
             default -> route.resume();
           }

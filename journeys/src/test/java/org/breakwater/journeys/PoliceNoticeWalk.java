@@ -244,7 +244,9 @@ final class PoliceNoticeWalk {
 
   private void othersMayNotSee() {
     var singh = at(Stage.PHONE, "harbour.singh");
-    assertThat(singh.open(requestToHealth)).as("health's request, asked for by Harbour").isEqualTo(404);
+    assertThat(singh.open(requestToHealth))
+        .as("health's request, asked for by Harbour")
+        .isEqualTo(404);
     singh.see(pictures + "not-yours", "Page not found");
     assertThat(singh.open("/notices/" + contact)).isIn(403, 404);
     var hale = at(Stage.PHONE, "officer.hale");
@@ -260,8 +262,7 @@ final class PoliceNoticeWalk {
     var finch = at(Stage.DESK, "auditor.finch");
     finch.open("/audit?about=" + contact);
     finch.see(pictures + "audit", "Audit trail");
-    for (String name :
-        new String[] {"Thomas Hale", "Ngozi Okafor", "Helen Bryce", "Grace Osei"}) {
+    for (String name : new String[] {"Thomas Hale", "Ngozi Okafor", "Helen Bryce", "Grace Osei"}) {
       finch.read(name);
     }
     finch.read("Decide").read("Refused");

@@ -51,7 +51,8 @@ class Feedbacks {
   }
 
   List<Feedback> waiting(Viewer viewer) {
-    return jdbc.sql(SELECT + " and sent_at is null and withheld_because is null order by id limit :most")
+    return jdbc.sql(
+            SELECT + " and sent_at is null and withheld_because is null order by id limit :most")
         .param("partnership", viewer.partnership().value())
         .param("most", MOST)
         .query(Feedbacks::feedback)

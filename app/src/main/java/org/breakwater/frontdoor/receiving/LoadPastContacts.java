@@ -102,8 +102,7 @@ class LoadPastContacts {
     }
     PastContact.Decision decision = contact.decision();
     for (String timescale : timescales) {
-      clocks.start(
-          viewer, timescale, row.id().ref(), contact.source(), contact.receivedAt());
+      clocks.start(viewer, timescale, row.id().ref(), contact.source(), contact.receivedAt());
       if (decision != null) {
         clocks.stop(viewer, timescale, row.id().ref(), decision.at());
       }

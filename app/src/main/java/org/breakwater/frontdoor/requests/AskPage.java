@@ -28,9 +28,7 @@ public record AskPage(
     Instant now) {
 
   public List<Option> suggestions() {
-    return suggested.stream()
-        .map(one -> option(one.organisation(), one.why()))
-        .toList();
+    return suggested.stream().map(one -> option(one.organisation(), one.why())).toList();
   }
 
   public List<Option> others() {

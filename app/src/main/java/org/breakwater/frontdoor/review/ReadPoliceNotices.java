@@ -177,8 +177,7 @@ class ReadPoliceNotices {
   }
 
   /** The form with what stands around it. */
-  ReviewPages.Review page(
-      Viewer viewer, ContactHead contact, ReviewForm form, FormErrors errors) {
+  ReviewPages.Review page(Viewer viewer, ContactHead contact, ReviewForm form, FormErrors errors) {
     Instant now = clock.instant();
     List<Subject> named = subjects.of(viewer, contact.id());
     List<RecordId> records = named.stream().map(Subject::record).toList();

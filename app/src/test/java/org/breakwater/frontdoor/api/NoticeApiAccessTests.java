@@ -28,7 +28,6 @@ class NoticeApiAccessTests {
     callers = new ApiCallers(jdbc, directory, now);
   }
 
-
   @Test
   void anotherClientDoesNotReadIt() throws Exception {
     var here = partners.fresh();

@@ -21,10 +21,10 @@ import org.breakwater.people.PersonQuery;
 import org.breakwater.people.Recognised;
 import org.breakwater.people.RecordId;
 import org.breakwater.sharing.Access;
-import org.breakwater.sharing.OrganisationId;
-import org.breakwater.sharing.PartnershipId;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Directory.Kind;
+import org.breakwater.sharing.OrganisationId;
+import org.breakwater.sharing.PartnershipId;
 import org.breakwater.sharing.Purpose;
 import org.breakwater.sharing.Role;
 import org.breakwater.sharing.StaffId;
@@ -39,8 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Loads an invented partnership whose truth is known and counts how often the index is right. The size is small unless
- * {@code -Dbreakwater.test.size=CITY} or {@code COUNTY} is given; then it also prints how long searches take.
+ * Loads an invented partnership whose truth is known and counts how often the index is right. The
+ * size is small unless {@code -Dbreakwater.test.size=CITY} or {@code COUNTY} is given; then it also
+ * prints how long searches take.
  */
 @BreakwaterTest
 class MatchingAtSizeTests {
@@ -55,22 +56,30 @@ class MatchingAtSizeTests {
   void peopleAreFoundAndStrangersAreNotJoined() {
     Size size = Size.valueOf(System.getProperty("breakwater.test.size", "SMALL"));
     var synthetic = Synthetic.generate(size, 7, LocalDate.of(2026, 11, 23));
-    PartnershipId partnership = directory.keepPartnership("at-size-" + System.nanoTime(), "At size");
+    PartnershipId partnership =
+        directory.keepPartnership("at-size-" + System.nanoTime(), "At size");
     Map<String, OrganisationId> organisations = new HashMap<>();
     synthetic
         .partnership()
         .organisations()
-        .forEach(
-            one ->
-                organisations.put(
-                    one.code(),
-                    directory.keepOrganisation(partnership, "size-" + one.code(), one.name(), Kind.valueOf(one.kind().name())).id()));
+        .forEach(one ->
+            organisations.put(
+                one.code(),
+                directory
+                    .keepOrganisation(
+                        partnership,
+                        "size-" + one.code(),
+                        one.name(),
+                        Kind.valueOf(one.kind().name()))
+                    .id()));
     Viewer loader = access.system(partnership, Role.SYSTEM_LOADER, Purpose.IMPORT);
     var run = new Load(loader, organisations);
     synthetic.into(run);
     run.flush();
     run.report(size);
-    assertThat(run.strangersJoined()).as("pairs of strangers joined without asking").isLessThan(run.records / 2_000 + 1);
+    assertThat(run.strangersJoined())
+        .as("pairs of strangers joined without asking")
+        .isLessThan(run.records / 2_000 + 1);
     assertThat(run.found()).as("share of true pairs standing together").isGreaterThan(0.75);
     if (size != Size.SMALL) {
       searches(partnership, run.names);
@@ -80,7 +89,8 @@ class MatchingAtSizeTests {
   private void searches(PartnershipId partnership, List<String> names) {
     OrganisationId hub = directory.organisations(partnership).getFirst().id();
     var viewer =
-        new Viewer(partnership, hub, new StaffId(1), "Test", Set.of(Role.HUB_MANAGER), Purpose.CHILD_FILE);
+        new Viewer(
+            partnership, hub, new StaffId(1), "Test", Set.of(Role.HUB_MANAGER), Purpose.CHILD_FILE);
     var chance = new Random(1);
     for (String kind : List.of("as written", "misspelt", "turned round", "surname only")) {
       var took = new ArrayList<Long>();
@@ -88,7 +98,8 @@ class MatchingAtSizeTests {
         String name = names.get(chance.nextInt(names.size()));
         String words =
             switch (kind) {
-              case "misspelt" -> name.length() < 6 ? name : name.substring(0, 3) + name.substring(4);
+              case "misspelt" ->
+                  name.length() < 6 ? name : name.substring(0, 3) + name.substring(4);
               case "turned round" -> name.replaceAll("^(\\S+) (.*)$", "$2 $1");
               case "surname only" -> name.substring(name.lastIndexOf(' ') + 1);
               default -> name;
@@ -100,7 +111,11 @@ class MatchingAtSizeTests {
       took.subList(0, 50).clear();
       took.sort(null);
       System.out.printf(
-          Locale.ROOT, "search %s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n", kind, took.get(125) / 1e3, took.get(237) / 1e3,
+          Locale.ROOT,
+          "search %s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
+          kind,
+          took.get(125) / 1e3,
+          took.get(237) / 1e3,
           took.get(247) / 1e3);
     }
   }
@@ -135,9 +150,20 @@ class MatchingAtSizeTests {
     public void record(org.breakwater.synthetic.AgencyRecord one) {
       batch.add(
           new AgencyRecord(
-              organisations.get(one.organisationCode()), one.localId(), Source.SYNTHETIC, one.given(), one.family(),
-              one.otherNames(), one.born(), one.sex() == null ? Sex.UNKNOWN : Sex.valueOf(one.sex().name()), null,
-              one.addressLine(), one.town(), one.postcode(), one.identifiers(), children.contains(one.truthId())));
+              organisations.get(one.organisationCode()),
+              one.localId(),
+              Source.SYNTHETIC,
+              one.given(),
+              one.family(),
+              one.otherNames(),
+              one.born(),
+              one.sex() == null ? Sex.UNKNOWN : Sex.valueOf(one.sex().name()),
+              null,
+              one.addressLine(),
+              one.town(),
+              one.postcode(),
+              one.identifiers(),
+              children.contains(one.truthId())));
       truths.add(one.truthId());
       if (batch.size() == BATCH) {
         flush();
@@ -153,7 +179,10 @@ class MatchingAtSizeTests {
       }
       records += batch.size();
       System.out.printf(
-          Locale.ROOT, "%,d records, %.0f a second so far%n", records, records * 1000.0 / Math.max(1, took.toMillis()));
+          Locale.ROOT,
+          "%,d records, %.0f a second so far%n",
+          records,
+          records * 1000.0 / Math.max(1, took.toMillis()));
       batch.clear();
       truths.clear();
     }
@@ -164,12 +193,11 @@ class MatchingAtSizeTests {
           loader,
           () -> {
             jdbc.sql("select id, person_id from people.agency_record")
-                .query(
-                    row -> {
-                      standing.put(
-                          new RecordId(row.getObject("id", java.util.UUID.class)),
-                          new PersonId(row.getObject("person_id", java.util.UUID.class)));
-                    });
+                .query(row -> {
+                  standing.put(
+                      new RecordId(row.getObject("id", java.util.UUID.class)),
+                      new PersonId(row.getObject("person_id", java.util.UUID.class)));
+                });
             return true;
           });
       return standing;
@@ -177,7 +205,9 @@ class MatchingAtSizeTests {
 
     private long pairs(java.util.function.BiFunction<Long, PersonId, Object> group) {
       Map<Object, Long> sizes = new HashMap<>();
-      standing().forEach((record, person) -> sizes.merge(group.apply(truthOf.get(record), person), 1L, Long::sum));
+      standing()
+          .forEach((record, person) ->
+              sizes.merge(group.apply(truthOf.get(record), person), 1L, Long::sum));
       return sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
     }
 
@@ -193,11 +223,19 @@ class MatchingAtSizeTests {
       Integer questions =
           access.reading(
               loader,
-              () -> jdbc.sql("select count(*) as n from people.possible_match").query((row, n) -> row.getInt("n")).single());
+              () ->
+                  jdbc.sql("select count(*) as n from people.possible_match")
+                      .query((row, n) -> row.getInt("n"))
+                      .single());
       System.out.printf(
           Locale.ROOT,
           "%s: %,d records in %.1f s (%.0f a second); %.2f %% of true pairs together, %,d pairs of strangers joined, %,d questions%n",
-          size, records, took.toMillis() / 1e3, records * 1000.0 / took.toMillis(), found() * 100, strangersJoined(),
+          size,
+          records,
+          took.toMillis() / 1e3,
+          records * 1000.0 / took.toMillis(),
+          found() * 100,
+          strangersJoined(),
           questions);
     }
   }

@@ -1,8 +1,8 @@
 package org.breakwater.sharing.apiaccess;
 
+import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Directory.Kind;
 import org.breakwater.testing.Partners;
-import org.breakwater.sharing.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes clients for the tests of other slices. */

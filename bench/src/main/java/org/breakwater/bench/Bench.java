@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Measures pages, searches and notices, alone and with many people at once, with and without
  * row-level security. Prints a table and writes JSON under {@code bench/results}.
  *
- * <p>Use: {@code ./mvnw -Dquick -pl bench -am -DskipTests package exec:exec -Dbench="city 20 10"}:
- * size, people at once, seconds each.
+ * <p>Use: {@code bench/run city 20 10}: size, people at once, seconds each.
  */
 public final class Bench {
   private Bench() {}

@@ -16,4 +16,14 @@ public record OpenTo(
     LocalDate from,
     @Nullable String worker,
     @Nullable String workerPhone,
-    @Nullable String team) {}
+    @Nullable String team) {
+
+  /** "social care: child in need", to follow "open to". */
+  public String words() {
+    return switch (service) {
+      case "YJ" -> "youth justice";
+      case "EH" -> "early help";
+      default -> "social care: " + serviceName.toLowerCase(java.util.Locale.UK);
+    };
+  }
+}

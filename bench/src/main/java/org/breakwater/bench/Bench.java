@@ -62,17 +62,23 @@ public final class Bench {
       }
       System.out.printf(
           "%s, ready in %.1f s, %d people at once, %.0f s each%n%n", size, second, crowd, seconds);
-      result.put("alone", measure("alone", scenarios, List.of(alone), seconds));
-      result.put("together", measure(crowd + " at once", scenarios, together, seconds));
-      result.put("notice", NoticeToQueue.measure(server, root, alone, 30));
+      // the compiler of the Java machine must have seen the pages before anything is written down
+      measure("warming", scenarios, together, seconds);
       RowSecurity.off(server);
       try {
         result.put(
-            "togetherWithoutRowSecurity",
-            measure(crowd + " at once, row-level security off", scenarios, together, seconds));
+            "backToBackWithoutRowSecurity",
+            measure(crowd + " back to back, security off", scenarios, together, seconds));
       } finally {
         RowSecurity.on(server);
       }
+      result.put("backToBack", measure(crowd + " back to back", scenarios, together, seconds));
+      result.put("alone", measure("alone", scenarios, List.of(alone), seconds));
+      result.put(
+          "reading",
+          measure(
+              crowd + " reading a second each", Load.reading(scenarios, 1.0), together, seconds));
+      result.put("notice", NoticeToQueue.measure(server, root, alone, 30));
       memory = server.memory();
       result.put("memory", memory);
     }

@@ -1,10 +1,13 @@
 package org.breakwater.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /** Lets people do the same thing for a while, each as fast as they are answered. */
@@ -14,6 +17,32 @@ final class Load {
   /** One act of one person; false if the answer was not the one expected. */
   interface Act {
     boolean run(Browser person, int turn) throws Exception;
+
+    /** How long the person looks at the page before the next one. */
+    default long pauseNanos(int turn) {
+      return 0;
+    }
+  }
+
+  /** The same acts by people who look at each page for a while before they go on. */
+  static Map<String, Act> reading(Map<String, Act> acts, double secondsEach) {
+    Map<String, Act> slower = new LinkedHashMap<>();
+    acts.forEach((name, act) ->
+        slower.put(
+            name,
+            new Act() {
+              @Override
+              public boolean run(Browser person, int turn) throws Exception {
+                return act.run(person, turn);
+              }
+
+              @Override
+              public long pauseNanos(int turn) {
+                // half a second to one and a half, so that they do not march in step
+                return (long) (secondsEach * 1e9 * (0.5 + (turn * 0.618) % 1.0));
+              }
+            }));
+    return slower;
   }
 
   static Latencies run(List<Browser> people, double seconds, Act act)
@@ -31,6 +60,7 @@ final class Load {
             () -> {
               Turns turns = new Turns(new ArrayList<>(), 0);
               for (int turn = 0; System.nanoTime() < end; turn++) {
+                LockSupport.parkNanos(act.pauseNanos(turn * people.size() + number));
                 long from = System.nanoTime();
                 boolean good = act.run(people.get(number), turn * people.size() + number);
                 if (good) {

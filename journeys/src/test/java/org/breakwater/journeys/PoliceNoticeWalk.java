@@ -109,7 +109,7 @@ final class PoliceNoticeWalk {
     okafor.see(pictures + "review-worklist", "Police notices to review").read(child.name());
     okafor.follow("Review " + reference);
     okafor.see(pictures + "review", "Review " + reference);
-    okafor.read("Open to Child in need").read("Owen Davies");
+    okafor.read("Open to social care: child in need").read("Owen Davies");
     okafor.notRead(child.onlySocialCareKnows()).notRead("Adolescents");
     okafor
         .put("research", "Two earlier missing episodes this year. Adults being identified.")

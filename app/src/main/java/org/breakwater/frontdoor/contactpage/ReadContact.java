@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads one contact for the hub, whole. */
 @Component
-class ReadContact {
+public class ReadContact {
   private final Access access;
   private final ContactHeads heads;
   private final Subjects subjects;
@@ -118,6 +118,17 @@ class ReadContact {
         history.events(),
         access.may(viewer, Permission.DECIDE_CONTACT) && !contact.writtenBy(viewer.staff()),
         now);
+  }
+
+  /**
+   * What agencies have answered so far, for whoever decides. Call inside {@code Access.reading}.
+   */
+  public List<ContactPage.Answered> answers(
+      Viewer viewer, UUID contact, List<AskedAgency> agencies) {
+    return answered(agencies, records.questions(viewer, contact), records.replies(viewer, contact))
+        .stream()
+        .filter(one -> one.reply() != null)
+        .toList();
   }
 
   private static List<ContactPage.Answered> answered(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.breakwater.frontdoor.Outcome;
+import org.breakwater.frontdoor.contactpage.ReadContact;
 import org.breakwater.frontdoor.contacts.ContactEvent;
 import org.breakwater.frontdoor.contacts.ContactTransitions;
 import org.breakwater.frontdoor.events.ContactDecided;
@@ -45,6 +46,7 @@ class DecideContact {
   private final Access access;
   private final ContactHeads heads;
   private final Subjects subjects;
+  private final ReadContact contacts;
   private final AskedAgencies asked;
   private final Decisions decisions;
   private final DraftFeedback feedback;
@@ -58,6 +60,7 @@ class DecideContact {
       Access access,
       ContactHeads heads,
       Subjects subjects,
+      ReadContact contacts,
       AskedAgencies asked,
       Decisions decisions,
       DraftFeedback feedback,
@@ -69,6 +72,7 @@ class DecideContact {
     this.access = access;
     this.heads = heads;
     this.subjects = subjects;
+    this.contacts = contacts;
     this.asked = asked;
     this.decisions = decisions;
     this.feedback = feedback;
@@ -183,6 +187,7 @@ class DecideContact {
         contact,
         subjects.of(viewer, contact.id()).stream().filter(Subject::child).toList(),
         agencies,
+        contacts.answers(viewer, contact.id(), agencies),
         decisions.said(viewer, contact.id()),
         names,
         kinds.stream().noneMatch(HEALTH::contains),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.breakwater.frontdoor.Grade;
+import org.breakwater.frontdoor.contactpage.ContactPage;
 import org.breakwater.frontdoor.glance.AskedAgency;
 import org.breakwater.frontdoor.glance.ContactHead;
 import org.breakwater.frontdoor.glance.Subject;
@@ -24,6 +25,7 @@ public record DecisionPage(
     ContactHead contact,
     List<Subject> children,
     List<AskedAgency> asked,
+    List<ContactPage.Answered> answers,
     List<Decisions.Said> contributions,
     Map<Integer, String> organisations,
     boolean withoutHealth,
@@ -39,6 +41,7 @@ public record DecisionPage(
         contact,
         children,
         asked,
+        answers,
         contributions,
         organisations,
         withoutHealth,

@@ -26,7 +26,7 @@ public record QueueRow(
     Instant now) {
 
   static List<String> services(List<OpenTo> open) {
-    return open.stream().map(OpenTo::serviceName).distinct().sorted().toList();
+    return open.stream().map(OpenTo::words).distinct().sorted().toList();
   }
 
   public String href() {

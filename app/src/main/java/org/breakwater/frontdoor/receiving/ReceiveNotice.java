@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.breakwater.frontdoor.ContactId;
+import org.breakwater.frontdoor.Grade;
 import org.breakwater.frontdoor.Notice;
 import org.breakwater.frontdoor.Received;
 import org.breakwater.frontdoor.events.ContactReceived;
 import org.breakwater.people.PersonIndex;
 import org.breakwater.people.Recognised;
+import org.breakwater.people.RecordId;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Ids;
@@ -129,6 +131,16 @@ class ReceiveNotice {
                 now),
             recognised);
     startClocks(viewer, notice, receipt);
+    if (receipt.grade() == Grade.RED) {
+      List<RecordId> children = records(notice, recognised);
+      asSystem(
+          viewer,
+          Role.SYSTEM_MATCHER,
+          system -> {
+            people.hurry(system, children);
+            return Boolean.TRUE;
+          });
+    }
     shares.record(viewer, notice, sender, id);
     access.trace(
         viewer,
@@ -151,6 +163,16 @@ class ReceiveNotice {
         viewer,
         Role.SYSTEM_MATCHER,
         system -> contacts.sentBefore(system, viewer.organisation(), notice, hash));
+  }
+
+  private static List<RecordId> records(Notice notice, List<Recognised> recognised) {
+    List<RecordId> records = new ArrayList<>();
+    for (int i = 0; i < recognised.size(); i++) {
+      if (notice.subjects().get(i).child()) {
+        records.add(recognised.get(i).record());
+      }
+    }
+    return records;
   }
 
   private void startClocks(Viewer viewer, Notice notice, Received.Receipt receipt) {

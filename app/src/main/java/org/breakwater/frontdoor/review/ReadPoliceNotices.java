@@ -133,7 +133,7 @@ class ReadPoliceNotices {
         green ? greens(viewer, children, now) : null,
         children.stream()
             .flatMap(child -> openTo.getOrDefault(child.record(), List.of()).stream())
-            .map(OpenTo::serviceName)
+            .map(OpenTo::words)
             .distinct()
             .sorted()
             .toList(),

@@ -38,14 +38,17 @@ public class Breakwater {
   private static int runCommand(String name, List<String> words, String[] arguments) {
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Breakwater.class)
-            .properties("db-scheduler.enabled=false", "logging.level.org.breakwater=warn")
+            .properties("db-scheduler.enabled=false")
             .run(
                 // as arguments: a default property would give way to the port of the settings,
                 // which
                 // the running application holds; and no address can be made of a port that is none
                 Stream.concat(
                         Arrays.stream(arguments).filter(word -> word.startsWith("--spring.")),
-                        Stream.of("--server.port=-1", "--breakwater.address=http://localhost"))
+                        Stream.of(
+                            "--server.port=-1",
+                            "--breakwater.address=http://localhost",
+                            "--logging.level.org.breakwater=warn"))
                     .toArray(String[]::new))) {
       var commands = application.getBeansOfType(Command.class).values();
       for (Command command : commands) {

@@ -6,10 +6,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -28,6 +30,27 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 class SignInConfiguration {
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
+
+  /**
+   * Styles, scripts and pictures know no session: one asked for with an ended session's cookie must
+   * not make a new session beside the page's own, or the page a person wanted is forgotten.
+   */
+  @Bean
+  @Order(0)
+  SecurityFilterChain files(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/vendor/**", "/*.css", "/*.js", "/*.svg", "/*.ico")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.disable())
+        .securityContext(context -> context.disable())
+        .csrf(tokens -> tokens.disable())
+        .headers(headers ->
+            headers
+                .cacheControl(cache -> cache.disable())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+        .build();
+  }
 
   @Bean
   SecurityFilterChain pages(
@@ -49,11 +72,6 @@ class SignInConfiguration {
                 .requestMatchers(
                     "/sign-in",
                     "/error",
-                    "/vendor/**",
-                    "/*.css",
-                    "/*.js",
-                    "/*.svg",
-                    "/*.ico",
                     "/accessibility",
                     "/actuator/health/**",
                     "/v3/api-docs/**")

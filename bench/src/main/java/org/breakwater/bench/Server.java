@@ -84,7 +84,8 @@ record Server(Process process, Path data, String address, double secondsToReady)
         database += kilobytes(rollup, "Pss:");
       }
     }
-    // a database that is no child of ours cannot be seen from here: no figure is better than a wrong one
+    // a database that is no child of ours cannot be seen from here: no figure is better than a
+    // wrong one
     return database == 0
         ? Map.of("javaMiB", server / 1024)
         : Map.of("javaMiB", server / 1024, "databaseMiB", database / 1024);

@@ -39,6 +39,7 @@ public class Breakwater {
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(Breakwater.class)
             .properties("db-scheduler.enabled=false")
+            .logStartupInfo(false)
             .run(
                 // as arguments: a default property would give way to the port of the settings,
                 // which

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.breakwater.sharing.Access.Act;
 import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Viewer;
@@ -34,27 +35,7 @@ public class AuditTrail {
   public void append(Viewer viewer, Act act, RecordRef about, String detail) {
     int partnership = viewer.partnership().value();
     int lane = Math.floorMod(viewer.staff().value(), LANES);
-    jdbc.sql(
-            """
-            insert into sharing.audit_head (partnership_id, lane, position, hash)
-            values (:partnership, :lane, 0, :start)
-            on conflict do nothing
-            """)
-        .param("partnership", partnership)
-        .param("lane", lane)
-        .param("start", START)
-        .update();
-    var head =
-        jdbc.sql(
-                """
-                select position, hash from sharing.audit_head
-                where partnership_id = :partnership and lane = :lane
-                for update
-                """)
-            .param("partnership", partnership)
-            .param("lane", lane)
-            .query((row, n) -> new Head(row.getLong("position"), row.getBytes("hash")))
-            .single();
+    Head head = head(partnership, lane).orElseGet(() -> begin(partnership, lane));
     // the database keeps microseconds: seal what will be read back
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var line =
@@ -98,6 +79,35 @@ public class AuditTrail {
         .param("previous", head.hash())
         .param("hash", hash)
         .update();
+  }
+
+  /** Where the chain stands; nobody else adds to it until this transaction ends. */
+  private Optional<Head> head(int partnership, int lane) {
+    return jdbc.sql(
+            """
+            select position, hash from sharing.audit_head
+            where partnership_id = :partnership and lane = :lane
+            for update
+            """)
+        .param("partnership", partnership)
+        .param("lane", lane)
+        .query((row, n) -> new Head(row.getLong("position"), row.getBytes("hash")))
+        .optional();
+  }
+
+  /** The first line of a chain; another may begin it at the same moment. */
+  private Head begin(int partnership, int lane) {
+    jdbc.sql(
+            """
+            insert into sharing.audit_head (partnership_id, lane, position, hash)
+            values (:partnership, :lane, 0, :start)
+            on conflict do nothing
+            """)
+        .param("partnership", partnership)
+        .param("lane", lane)
+        .param("start", START)
+        .update();
+    return head(partnership, lane).orElseThrow();
   }
 
   private record Head(long position, byte[] hash) {}

@@ -245,10 +245,11 @@ public class ContactRecords {
     return jdbc.sql(
             """
             select distinct contact_id from frontdoor.contact_subject
-            where partnership_id = :partnership and record_id in (:records) and child and contact_id <> :but
+            where partnership_id = :partnership and record_id = any(cast(:records as uuid[])) and child and contact_id <> :but
             """)
         .param("partnership", viewer.partnership().value())
-        .param("records", records.stream().map(RecordId::value).toList())
+        .param(
+            "records", records.stream().map(one -> one.value().toString()).toArray(String[]::new))
         .param("but", butNot)
         .query((row, n) -> row.getObject("contact_id", UUID.class))
         .set();
@@ -261,10 +262,10 @@ public class ContactRecords {
       jdbc.sql(
               """
               select contact_id, outcome from frontdoor.decision
-              where partnership_id = :partnership and contact_id in (:contacts)
+              where partnership_id = :partnership and contact_id = any(cast(:contacts as uuid[]))
               """)
           .param("partnership", viewer.partnership().value())
-          .param("contacts", contacts)
+          .param("contacts", contacts.stream().map(UUID::toString).toArray(String[]::new))
           .query(row -> {
             outcomes.put(
                 row.getObject("contact_id", UUID.class), Outcome.valueOf(row.getString("outcome")));

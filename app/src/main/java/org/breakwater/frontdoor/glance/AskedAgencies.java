@@ -57,11 +57,11 @@ public class AskedAgencies {
                 from frontdoor.information_request q
                 left join frontdoor.information_reply a
                   on a.partnership_id = q.partnership_id and a.request_id = q.id
-                where q.partnership_id = :partnership and q.contact_id in (:contacts) and q.state <> 'WITHDRAWN'
+                where q.partnership_id = :partnership and q.contact_id = any(cast(:contacts as uuid[])) and q.state <> 'WITHDRAWN'
                 order by q.contact_id, q.asked_at, q.id
                 """)
             .param("partnership", viewer.partnership().value())
-            .param("contacts", contacts)
+            .param("contacts", contacts.stream().map(UUID::toString).toArray(String[]::new))
             .query((row, n) ->
                 new Row(
                     row.getObject("id", UUID.class),

@@ -91,11 +91,11 @@ public class ContactHeads {
                 + COLUMNS
                 + """
                  from frontdoor.contact
-                where partnership_id = :partnership and id in (:ids)
+                where partnership_id = :partnership and id = any(cast(:ids as uuid[]))
                 order by received_at desc
                 """)
         .param("partnership", viewer.partnership().value())
-        .param("ids", contacts)
+        .param("ids", contacts.stream().map(UUID::toString).toArray(String[]::new))
         .query(ContactHeads::head)
         .list();
   }

@@ -40,11 +40,11 @@ public class Subjects {
                 """
                 select contact_id, position, record_id, child, relation, seen, spoken_to, own_words
                 from frontdoor.contact_subject
-                where partnership_id = :partnership and contact_id in (:contacts)
+                where partnership_id = :partnership and contact_id = any(cast(:contacts as uuid[]))
                 order by contact_id, child desc, position
                 """)
             .param("partnership", viewer.partnership().value())
-            .param("contacts", contacts)
+            .param("contacts", contacts.stream().map(UUID::toString).toArray(String[]::new))
             .query((row, n) ->
                 new Subject(
                     row.getObject("contact_id", UUID.class),

@@ -68,10 +68,11 @@ class ContactTimeline {
             select c.id from frontdoor.contact c
             where c.partnership_id = :partnership and exists (
               select 1 from frontdoor.contact_subject s
-              where s.partnership_id = c.partnership_id and s.contact_id = c.id and s.record_id in (:records))
+              where s.partnership_id = c.partnership_id and s.contact_id = c.id and s.record_id = any(cast(:records as uuid[])))
             """)
         .param("partnership", viewer.partnership().value())
-        .param("records", records.stream().map(RecordId::value).toList())
+        .param(
+            "records", records.stream().map(one -> one.value().toString()).toArray(String[]::new))
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -87,13 +88,14 @@ class ContactTimeline {
                    c.concern_tags, c.concern, c.police_share, s.records,
                    d.level, d.outcome, d.rationale, d.decided_by, d.decided_at
             from (select contact_id, array_agg(record_id) as records from frontdoor.contact_subject
-                  where partnership_id = :partnership and record_id in (:records) group by contact_id) s
+                  where partnership_id = :partnership and record_id = any(cast(:records as uuid[])) group by contact_id) s
             join frontdoor.contact c on c.partnership_id = :partnership and c.id = s.contact_id
             left join frontdoor.decision d on d.partnership_id = c.partnership_id and d.contact_id = c.id
             order by c.received_at desc, c.id desc
             """)
         .param("partnership", viewer.partnership().value())
-        .param("records", records.stream().map(RecordId::value).toList())
+        .param(
+            "records", records.stream().map(one -> one.value().toString()).toArray(String[]::new))
         .query((row, n) -> summary(row, readable, names))
         .list();
   }

@@ -62,11 +62,12 @@ class EarlierContacts {
                    (coalesce(c.given_grade, c.grade) = 'GREEN' and c.received_at > :threeMonths) as recent_green
             from frontdoor.contact_subject s
             join frontdoor.contact c on c.partnership_id = s.partnership_id and c.id = s.contact_id
-            where s.partnership_id = :partnership and s.record_id in (:records) and s.child
+            where s.partnership_id = :partnership and s.record_id = any(cast(:records as uuid[])) and s.child
               and c.received_at > :twelveMonths and c.received_at <= :now
             """)
         .param("partnership", system.partnership().value())
-        .param("records", records.stream().map(RecordId::value).toList())
+        .param(
+            "records", records.stream().map(one -> one.value().toString()).toArray(String[]::new))
         .param("threeMonths", ago(now, Period.ofMonths(3)))
         .param("twelveMonths", ago(now, Period.ofMonths(12)))
         .param("now", Timestamp.from(now))

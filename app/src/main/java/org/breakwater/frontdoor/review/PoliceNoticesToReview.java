@@ -71,11 +71,12 @@ class PoliceNoticesToReview {
             select count(distinct c.id) as count
             from frontdoor.contact_subject s
             join frontdoor.contact c on c.partnership_id = s.partnership_id and c.id = s.contact_id
-            where s.partnership_id = :partnership and s.record_id in (:records) and s.child
+            where s.partnership_id = :partnership and s.record_id = any(cast(:records as uuid[])) and s.child
               and c.kind = 'POLICE_NOTICE' and coalesce(c.given_grade, c.grade) = 'GREEN' and c.received_at >= :since
             """)
         .param("partnership", viewer.partnership().value())
-        .param("records", records.stream().map(RecordId::value).toList())
+        .param(
+            "records", records.stream().map(one -> one.value().toString()).toArray(String[]::new))
         .param("since", Timestamp.from(since))
         .query((row, n) -> row.getInt("count"))
         .single();

@@ -39,11 +39,13 @@ class OwnNotices {
         jdbc.sql(
                 """
                 select contact_id, record_id, child, description from frontdoor.contact_subject
-                where partnership_id = :partnership and contact_id in (:contacts) and child
+                where partnership_id = :partnership and contact_id = any(cast(:contacts as uuid[])) and child
                 order by contact_id, position
                 """)
             .param("partnership", viewer.partnership().value())
-            .param("contacts", contacts.stream().map(ContactId::value).toList())
+            .param(
+                "contacts",
+                contacts.stream().map(one -> one.value().toString()).toArray(String[]::new))
             .query((row, n) ->
                 new Named(
                     row.getObject("contact_id", UUID.class),
@@ -92,10 +94,11 @@ class OwnNotices {
         .sql(
             """
             select contact_id, outcome from frontdoor.feedback
-            where partnership_id = :partnership and contact_id in (:contacts) and sent_at is not null
+            where partnership_id = :partnership and contact_id = any(cast(:contacts as uuid[])) and sent_at is not null
             """)
         .param("partnership", viewer.partnership().value())
-        .param("contacts", contacts.stream().map(ContactId::value).toList())
+        .param(
+            "contacts", contacts.stream().map(one -> one.value().toString()).toArray(String[]::new))
         .query((row, n) ->
             new Told(
                 row.getObject("contact_id", UUID.class), Outcome.valueOf(row.getString("outcome"))))

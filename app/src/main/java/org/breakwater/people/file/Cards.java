@@ -46,13 +46,7 @@ public class Cards {
         known.questions(partnership, records.stream().map(Known::id).distinct().toList());
     List<PersonId> unnumbered =
         records.stream().filter(one -> number(one) == null).map(Known::person).distinct().toList();
-    Map<PersonId, String> numbers = new HashMap<>();
-    for (Known other : known.byPerson(partnership, unnumbered)) {
-      String number = number(other);
-      if (number != null) {
-        numbers.putIfAbsent(other.person(), number);
-      }
-    }
+    Map<PersonId, String> numbers = known.nhsNumbers(partnership, unnumbered);
     return records.stream()
         .map(one -> {
           String number = number(one);

@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.breakwater.people.OpenTo;
 import org.breakwater.people.PersonId;
 import org.breakwater.people.RecordId;
-import org.breakwater.people.matching.Known;
 import org.breakwater.people.matching.KnownRecords;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
@@ -61,12 +59,12 @@ public class OpenServices {
     if (records.isEmpty() || !mayAsk(viewer)) {
       return Map.of();
     }
-    List<Known> seen =
-        access.reading(viewer, () -> known.byId(viewer.partnership(), new HashSet<>(records)));
+    Map<RecordId, PersonId> seen =
+        access.reading(viewer, () -> known.peopleOf(viewer.partnership(), records));
     Map<PersonId, List<OpenTo>> open =
-        ofPeople(viewer.partnership(), seen.stream().map(Known::person).distinct().toList());
+        ofPeople(viewer.partnership(), seen.values().stream().distinct().toList());
     var answers = new HashMap<RecordId, List<OpenTo>>();
-    seen.forEach(one -> answers.put(one.id(), open.getOrDefault(one.person(), List.of())));
+    seen.forEach((record, person) -> answers.put(record, open.getOrDefault(person, List.of())));
     return answers;
   }
 

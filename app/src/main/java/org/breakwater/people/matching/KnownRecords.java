@@ -85,6 +85,48 @@ public class KnownRecords {
         .list();
   }
 
+  /** Whose each of the records is, of those that the viewer may see. */
+  public Map<RecordId, PersonId> peopleOf(PartnershipId partnership, Collection<RecordId> records) {
+    var people = new HashMap<RecordId, PersonId>();
+    if (!records.isEmpty()) {
+      jdbc.sql(
+              """
+              select id, person_id from people.agency_record
+              where partnership_id = :partnership and id = any(cast(:ids as uuid[]))
+              """)
+          .param("partnership", partnership.value())
+          .param("ids", texts(records.stream().map(RecordId::value).distinct().toList()))
+          .query(row -> {
+            people.put(
+                new RecordId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)));
+          });
+    }
+    return people;
+  }
+
+  /** The NHS number that the oldest record to carry one gives each of these people. */
+  public Map<PersonId, String> nhsNumbers(PartnershipId partnership, Collection<PersonId> people) {
+    var numbers = new HashMap<PersonId, String>();
+    if (!people.isEmpty()) {
+      jdbc.sql(
+              """
+              select r.person_id, substr(v.number, 5) as number
+              from people.agency_record r, unnest(r.verified) v(number)
+              where r.partnership_id = :partnership and r.person_id = any(cast(:people as uuid[]))
+                and v.number like 'NHS=%'
+              order by r.recorded_at, r.id
+              """)
+          .param("partnership", partnership.value())
+          .param("people", texts(people.stream().map(PersonId::value).toList()))
+          .query(row -> {
+            numbers.putIfAbsent(
+                new PersonId(row.getObject("person_id", UUID.class)), row.getString("number"));
+          });
+    }
+    return numbers;
+  }
+
   /** The records under these people that the viewer may see, oldest first. */
   public List<Known> byPerson(PartnershipId partnership, Collection<PersonId> people) {
     if (people.isEmpty()) {

@@ -58,11 +58,11 @@ record Fit(Known record, double score, List<String> why) {
 
   private static @Nullable String number(String words, Known record) {
     String plain = words.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-    if (plain.isEmpty()) {
-      return null;
-    }
-    if (words.equals(record.given().localId())) {
+    if (!words.isEmpty() && words.equals(record.given().localId())) {
       return "the agency's own number";
+    }
+    if (plain.chars().noneMatch(Character::isDigit)) {
+      return null;
     }
     for (var identifier : record.description().identifiers().entrySet()) {
       if (identifier.getValue().replaceAll("[\\s\\p{Pd}]", "").equals(plain)) {

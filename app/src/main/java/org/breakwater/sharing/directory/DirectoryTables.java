@@ -3,11 +3,16 @@ package org.breakwater.sharing.directory;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.OrganisationId;
 import org.breakwater.sharing.PartnershipId;
@@ -23,11 +28,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DirectoryTables implements Directory {
-  private final JdbcClient jdbc;
+  /** Every page asks who the partners are; they change a few times a year. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
-  DirectoryTables(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<PartnershipId, Partners> remembered = new ConcurrentHashMap<>();
+
+  DirectoryTables(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
+
+  private record Partners(List<Organisation> organisations, Instant until) {}
 
   @Override
   public List<PartnershipId> partnerships() {
@@ -46,6 +59,16 @@ class DirectoryTables implements Directory {
 
   @Override
   public List<Organisation> organisations(PartnershipId partnership) {
+    Instant now = clock.instant();
+    Partners partners = remembered.get(partnership);
+    if (partners == null || !now.isBefore(partners.until())) {
+      partners = new Partners(List.copyOf(read(partnership)), now.plus(REMEMBERED));
+      remembered.put(partnership, partners);
+    }
+    return partners.organisations();
+  }
+
+  private List<Organisation> read(PartnershipId partnership) {
     return jdbc.sql(
             """
             select o.id, o.code, o.name, o.kind
@@ -147,6 +170,7 @@ class DirectoryTables implements Directory {
         .param("partnership", partnership.value())
         .param("organisation", id)
         .update();
+    remembered.clear();
     return new Organisation(new OrganisationId(id), code, name, kind);
   }
 

@@ -63,7 +63,8 @@ class JteViews {
           template, model == null ? Map.of() : new TreeMap<String, Object>(model), output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
-      output.writeTo(response.getOutputStream());
+      // in one piece: each of the filters around the response looks at every write
+      response.getOutputStream().write(output.toByteArray());
     }
   }
 }

@@ -28,7 +28,16 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
   /** Lower floors first: a schema may be named by a later one only through functions. */
   private static final List<String> SCHEMAS =
-      List.of("sharing", "web", "timescales", "forms", "people", "frontdoor", "childfile", "demo");
+      List.of(
+          "sharing",
+          "web",
+          "timescales",
+          "forms",
+          "people",
+          "frontdoor",
+          "childfile",
+          "improvement",
+          "demo");
 
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${spring.datasource.url:}' == ''")

@@ -18,7 +18,9 @@ public interface Directory {
     PROBATION("Probation"),
     SUBSTANCE_MISUSE("Substance misuse"),
     HOUSING("Housing"),
-    VOLUNTARY("Voluntary sector");
+    VOLUNTARY("Voluntary sector"),
+    /** Holds others to account and gives no service: it is never asked about a child. */
+    OVERSIGHT("Oversight");
 
     private final String words;
 

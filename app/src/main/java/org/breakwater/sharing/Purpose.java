@@ -14,6 +14,7 @@ public enum Purpose {
   TIMESCALES("keeping statutory timescales"),
   ADMINISTRATION("administering the system"),
   AUDIT("reading the audit trail"),
+  IMPROVEMENT("improving services for children"),
   OWN_ACCOUNT("the person's own account");
 
   private final String words;

@@ -20,6 +20,16 @@ public enum Role {
   ADMINISTRATOR,
   /** Reads the audit trail; sees no child's record. */
   AUDITOR,
+  /** Leads the improvement plan of the partnership; sees no child's record by it. */
+  IMPROVEMENT_LEAD,
+  /** Carries improvement actions for their agency. */
+  ACTION_OWNER,
+  /** Sits on a board: reads shared plans and papers; sees no child's record. */
+  BOARD_MEMBER,
+  /**
+   * The police and crime commissioner: reads the police's part of the plan; sees no child's record.
+   */
+  COMMISSIONER,
   /** The matcher of records: sees the index of its partnership. */
   SYSTEM_MATCHER,
   /** The keeper of clocks and chasers. */

@@ -18,7 +18,7 @@ final class SourceCodes {
       case EARLY_HELP, YOUTH_JUSTICE -> "5B";
       case POLICE -> "6";
       case PROBATION -> "7";
-      case VOLUNTARY -> "8";
+      case VOLUNTARY, OVERSIGHT -> "8";
     };
   }
 }

@@ -145,6 +145,7 @@ class AskAgencies {
         suggested.stream().map(one -> one.organisation().id()).collect(Collectors.toSet());
     List<Organisation> offered =
         directory.organisations(viewer.partnership()).stream()
+            .filter(one -> one.kind() != Directory.Kind.OVERSIGHT)
             .filter(one -> !done.contains(one.id()) && !named.contains(one.id()))
             .toList();
     return new Known(contact, people, already, suggested, offered);
@@ -177,7 +178,8 @@ class AskAgencies {
     List<OrganisationId> sent = new ArrayList<>();
     for (Organisation agency : directory.organisations(viewer.partnership())) {
       UUID request = ids.next();
-      if (form.agencies().contains(agency.id().value())
+      if (agency.kind() != Directory.Kind.OVERSIGHT
+          && form.agencies().contains(agency.id().value())
           && requests.ask(
               viewer,
               contact,

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.breakwater.returns.dfe.DfeApi;
 import org.breakwater.returns.tables.FileRefused;
 
 /**
@@ -30,7 +31,7 @@ public final class Returns {
   }
 
   static List<Command> commands() {
-    return List.of(new Validate(standards()), new Rules(standards()));
+    return List.of(new Validate(standards()), new Rules(standards()), new DfeApi());
   }
 
   /** Runs without exiting: for tests and for callers in the same process. */

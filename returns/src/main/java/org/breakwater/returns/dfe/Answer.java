@@ -31,6 +31,8 @@ sealed interface Answer {
   /** Nothing was sent: the connection was never made. */
   record NotReached(String why) implements Answer {}
 
-  /** It was sent, or part of it, and no sound answer came: nobody here can know whether it was kept. */
+  /**
+   * It was sent, or part of it, and no sound answer came: nobody here can know whether it was kept.
+   */
   record InDoubt(String why) implements Answer {}
 }

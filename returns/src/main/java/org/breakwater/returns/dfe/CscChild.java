@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One child of the payload. Only {@code laChildId} and the ids of blocks must be there; what is
- * null is not said. A block with {@code purge} true asks the Department to delete what it holds
- * of it.
+ * null is not said. A block with {@code purge} true asks the Department to delete what it holds of
+ * it.
  *
  * @param laChildId the authority's own id, letters and digits, at most 20
  * @param misChildId the supplier's id, at most 36
@@ -63,8 +63,8 @@ public record CscChild(
       @Nullable List<CareWorker> careWorkerDetails,
       @Nullable List<ChildAndFamilyAssessment> childAndFamilyAssessments,
       @Nullable List<ChildInNeedPlan> childInNeedPlans,
-      @JsonProperty("section_47_assessments") @Nullable
-          List<Section47Assessment> section47Assessments,
+      @JsonProperty("section_47_assessments")
+          @Nullable List<Section47Assessment> section47Assessments,
       @Nullable List<ChildProtectionPlan> childProtectionPlans,
       @Nullable List<LookedAfterPlacement> childLookedAfterPlacements,
       @Nullable Adoption adoption,

@@ -37,39 +37,42 @@ public final class Delta {
    */
   public static Optional<CscChild> between(
       @Nullable CscChild previous, @Nullable CscChild current) {
-    boolean gone = current == null || TRUE.equals(current.purge());
-    boolean unknown = previous == null || TRUE.equals(previous.purge());
-    if (gone) {
-      return unknown || previous == null ? Optional.empty() : Optional.of(purge(previous));
+    CscChild held = known(previous);
+    CscChild now = known(current);
+    if (now == null) {
+      return held == null ? Optional.empty() : Optional.of(purge(held));
     }
-    CscChild now = current;
-    if (unknown || previous == null) {
+    if (held == null) {
       return Optional.of(clean(now));
     }
-    if (!previous.laChildId().equals(now.laChildId())) {
+    if (!held.laChildId().equals(now.laChildId())) {
       throw new IllegalArgumentException("two children are not one: the ids differ");
     }
     ChildDetails details =
         one(
-            live(previous.childDetails(), ChildDetails::purge),
+            live(held.childDetails(), ChildDetails::purge),
             live(now.childDetails(), ChildDetails::purge),
             new ChildDetails(
                 null, null, null, null, null, null, null, null, null, null, null, null, null,
                 true));
     HealthAndWellbeing health =
         one(
-            live(previous.healthAndWellbeing(), HealthAndWellbeing::purge),
+            live(held.healthAndWellbeing(), HealthAndWellbeing::purge),
             live(now.healthAndWellbeing(), HealthAndWellbeing::purge),
             new HealthAndWellbeing(null, true));
     List<SocialCareEpisode> episodes =
-        episodes(previous.socialCareEpisodes(), now.socialCareEpisodes());
-    boolean idChanged =
-        now.misChildId() != null && !now.misChildId().equals(previous.misChildId());
+        episodes(held.socialCareEpisodes(), now.socialCareEpisodes());
+    boolean idChanged = now.misChildId() != null && !now.misChildId().equals(held.misChildId());
     if (details == null && health == null && episodes == null && !idChanged) {
       return Optional.empty();
     }
     return Optional.of(
         new CscChild(now.laChildId(), now.misChildId(), details, health, episodes, null));
+  }
+
+  /** A child marked as deleted is one that is not there. */
+  private static @Nullable CscChild known(@Nullable CscChild child) {
+    return child == null || TRUE.equals(child.purge()) ? null : child;
   }
 
   /** What deletes everything the Department holds of a child. */
@@ -89,8 +92,7 @@ public final class Delta {
         child.purge());
   }
 
-  private static <T> @Nullable T live(
-      @Nullable T block, Function<T, @Nullable Boolean> purge) {
+  private static <T> @Nullable T live(@Nullable T block, Function<T, @Nullable Boolean> purge) {
     return block == null || TRUE.equals(purge.apply(block)) || Meaning.nothing(block)
         ? null
         : block;
@@ -185,7 +187,9 @@ public final class Delta {
         said.referralDate(),
         said.referralSource(),
         said.referralNoFurtherActionFlag(),
-        workers ? orNone(now.careWorkerDetails()) : null, // they have no ids: the list is sent whole
+        workers
+            ? orNone(now.careWorkerDetails())
+            : null, // they have no ids: the list is sent whole
         assessments,
         plans,
         enquiries,

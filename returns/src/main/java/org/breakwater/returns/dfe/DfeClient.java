@@ -148,8 +148,7 @@ final class DfeClient {
                 "the token service answered %d".formatted(response.statusCode())));
       }
       if (response.statusCode() != 200) {
-        throw new TokenNotGiven(
-            new Answer.NotAllowed(response.statusCode(), "no token was given"));
+        throw new TokenNotGiven(new Answer.NotAllowed(response.statusCode(), "no token was given"));
       }
       JsonNode said = Payloads.JSON.readTree(response.body());
       String given = said.path("access_token").asString("");

@@ -2,9 +2,7 @@ package org.breakwater.returns.dfe;
 
 import java.net.URI;
 
-/**
- * Where to send, and as whom. Not a record: printing it must not show the secrets.
- */
+/** Where to send, and as whom. Not a record: printing it must not show the secrets. */
 public final class DfeEndpoint {
 
   final URI children;

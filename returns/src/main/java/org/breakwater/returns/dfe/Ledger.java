@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * What the Department holds, as far as its receipts say, kept in a folder: one file a batch, written
- * before the batch is sent and renamed when its fate is known. A batch whose file still says
- * "sending" is in doubt: the power may have gone while it was on its way. The folder holds personal
- * data; keep it as you keep the extract itself.
+ * What the Department holds, as far as its receipts say, kept in a folder: one file a batch,
+ * written before the batch is sent and renamed when its fate is known. A batch whose file still
+ * says "sending" is in doubt: the power may have gone while it was on its way. The folder holds
+ * personal data; keep it as you keep the extract itself.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -107,7 +107,8 @@ public final class Ledger implements AutoCloseable {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(p ->
-              String.valueOf(p.getFileName()).matches("\\d{6}\\.(SENDING|RECEIVED|NOT_KEPT)\\.json"))
+              String.valueOf(p.getFileName())
+                  .matches("\\d{6}\\.(SENDING|RECEIVED|NOT_KEPT)\\.json"))
           .sorted()
           .toList();
     }
@@ -207,8 +208,7 @@ public final class Ledger implements AutoCloseable {
   /** Whole or not at all, and on the disk before it returns. */
   private static void write(Path file, Batch batch) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".part");
-    byte[] json =
-        Payloads.JSON.writeValueAsString(batch).getBytes(StandardCharsets.UTF_8);
+    byte[] json = Payloads.JSON.writeValueAsString(batch).getBytes(StandardCharsets.UTF_8);
     try (FileChannel out =
         FileChannel.open(
             aside,
@@ -221,8 +221,7 @@ public final class Ledger implements AutoCloseable {
       }
       out.force(true);
     }
-    Files.move(
-        aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a piece of payload means: the order of a list, a purge flag that is false, and an empty
- * list or text mean nothing of their own.
+ * What a piece of payload means: the order of a list, a purge flag that is false, and an empty list
+ * or text mean nothing of their own.
  */
 final class Meaning {
 
@@ -44,13 +44,14 @@ final class Meaning {
     }
     if (node.isObject()) {
       TreeMap<String, JsonNode> kept = new TreeMap<>();
-      node.properties().forEach(property -> {
-        JsonNode plain = plain(property.getValue());
-        boolean noPurge = property.getKey().equals("purge") && !plain.asBoolean(false);
-        if (!empty(plain) && !noPurge) {
-          kept.put(property.getKey(), plain);
-        }
-      });
+      node.properties()
+          .forEach(property -> {
+            JsonNode plain = plain(property.getValue());
+            boolean noPurge = property.getKey().equals("purge") && !plain.asBoolean(false);
+            if (!empty(plain) && !noPurge) {
+              kept.put(property.getKey(), plain);
+            }
+          });
       ObjectNode object = Payloads.JSON.createObjectNode();
       kept.forEach(object::set);
       return object;

@@ -64,8 +64,7 @@ final class PayloadFacts {
         throw new IllegalStateException("The build left out payload-1.0.1.csv");
       }
       try (CsvReader<NamedCsvRecord> rows =
-          CsvReader.builder()
-              .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+          CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         for (NamedCsvRecord row : rows) {
           String path = row.getField("path");
           Node node = new Node(row);

@@ -69,8 +69,7 @@ public final class Sender {
     return report;
   }
 
-  private List<Told> differences(
-      Iterable<CscChild> current, boolean everybody, SendReport report) {
+  private List<Told> differences(Iterable<CscChild> current, boolean everybody, SendReport report) {
     List<Told> told = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (CscChild child : current) {
@@ -90,8 +89,7 @@ public final class Sender {
     return told;
   }
 
-  private void difference(
-      String id, @Nullable CscChild now, List<Told> told, SendReport report) {
+  private void difference(String id, @Nullable CscChild now, List<Told> told, SendReport report) {
     if (ledger.inDoubt().containsKey(id)) {
       report.waits(id);
       return;

@@ -3,7 +3,6 @@ package org.breakwater.returns.dfe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,11 +27,11 @@ class DeltaTests {
   @Property(tries = 500)
   void toldTheDifferenceTheDepartmentHoldsWhatTheAuthorityHolds(
       @ForAll("children") CscChild before, @ForAll("children") CscChild now) {
-    Object held = Delta.between(before, now).<Object>map(sent -> applied(before, sent)).orElse(before);
+    Object held =
+        Delta.between(before, now).<Object>map(sent -> applied(before, sent)).orElse(before);
     assertThat(Meaning.same(held, now)).isTrue();
     assertThat(Delta.between(now, now)).isEmpty();
-    Delta.between(before, now)
-        .ifPresent(sent -> assertThat(Payloads.check(sent)).isEmpty());
+    Delta.between(before, now).ifPresent(sent -> assertThat(Payloads.check(sent)).isEmpty());
   }
 
   @Property(tries = 100)
@@ -55,8 +54,20 @@ class DeltaTests {
                 Arbitraries.of("HAND", "VIS", "AUT").list().uniqueElements().ofMaxSize(3))
             .as((name, born, disabilities) ->
                 new ChildDetails(
-                    null, null, null, name, null, born, null, "M", null, disabilities, null, null,
-                    null, false));
+                    null,
+                    null,
+                    null,
+                    name,
+                    null,
+                    born,
+                    null,
+                    "M",
+                    null,
+                    disabilities,
+                    null,
+                    null,
+                    null,
+                    false));
     Arbitrary<ChildAndFamilyAssessment> assessment =
         Combinators.combine(
                 Arbitraries.of("a1", "a2", "a3"),
@@ -69,13 +80,29 @@ class DeltaTests {
                 Arbitraries.of("e1", "e2", "e3"),
                 day.injectNull(0.2),
                 assessment.list().uniqueElements(ChildAndFamilyAssessment::id).ofMaxSize(3),
-                day.map(start -> new CareWorker("w", start, null)).list().uniqueElements().ofMaxSize(2),
+                day.map(start -> new CareWorker("w", start, null))
+                    .list()
+                    .uniqueElements()
+                    .ofMaxSize(2),
                 Arbitraries.of("RC1", "RC2").injectNull(0.5),
                 day.map(d -> new CscChild.Adoption(d, null, null, null)).injectNull(0.5))
             .as((id, referral, assessments, workers, reason, adoption) ->
                 new SocialCareEpisode(
-                    id, referral, "1A", null, workers, assessments, null, null, null, null,
-                    adoption, null, null, reason, false));
+                    id,
+                    referral,
+                    "1A",
+                    null,
+                    workers,
+                    assessments,
+                    null,
+                    null,
+                    null,
+                    null,
+                    adoption,
+                    null,
+                    null,
+                    reason,
+                    false));
     return Combinators.combine(
             details.injectNull(0.2),
             day.map(d -> new SdqAssessment(d, 12))
@@ -105,23 +132,28 @@ class DeltaTests {
             .anyMatch(p -> !p.getValue().isContainer() && !p.getKey().endsWith("_id"));
     if (saysMoreThanParts) {
       held.properties().stream()
-          .filter(p -> !p.getValue().isContainer() || p.getKey().equals("disabilities")
-              || p.getKey().equals("factors"))
+          .filter(p ->
+              !p.getValue().isContainer()
+                  || p.getKey().equals("disabilities")
+                  || p.getKey().equals("factors"))
           .forEach(p -> after.remove(p.getKey()));
     }
-    sent.properties().forEach(property -> {
-      JsonNode value = property.getValue();
-      JsonNode was = held.path(property.getKey());
-      String id =
-          value.isArray() && !value.isEmpty() && value.get(0).isObject() ? idName(value.get(0)) : "";
-      if (value.isObject() && value.path("purge").asBoolean(false)) {
-        after.remove(property.getKey());
-      } else if (!id.isEmpty()) {
-        after.set(property.getKey(), mergedList(was, (ArrayNode) value, id));
-      } else {
-        after.set(property.getKey(), value);
-      }
-    });
+    sent.properties()
+        .forEach(property -> {
+          JsonNode value = property.getValue();
+          JsonNode was = held.path(property.getKey());
+          String id =
+              value.isArray() && !value.isEmpty() && value.get(0).isObject()
+                  ? idName(value.get(0))
+                  : "";
+          if (value.isObject() && value.path("purge").asBoolean(false)) {
+            after.remove(property.getKey());
+          } else if (!id.isEmpty()) {
+            after.set(property.getKey(), mergedList(was, (ArrayNode) value, id));
+          } else {
+            after.set(property.getKey(), value);
+          }
+        });
     return after;
   }
 
@@ -139,8 +171,7 @@ class DeltaTests {
       String key = item.path(id).asString();
       if (item.path("purge").asBoolean(false)) {
         items.remove(key);
-      } else if (id.equals("social_care_episode_id")
-          && items.get(key) instanceof ObjectNode held) {
+      } else if (id.equals("social_care_episode_id") && items.get(key) instanceof ObjectNode held) {
         items.put(key, merged(held, (ObjectNode) item));
       } else {
         items.put(key, item);

@@ -36,7 +36,8 @@ class DeltaVectorTests {
               "assessment deleted at source",
               "social_care_episodes[0].child_and_family_assessments[0].purge=true"),
           Map.entry(
-              "cp plan ended", "social_care_episodes[0].child_protection_plans[0].end_date=2024-06-06"),
+              "cp plan ended",
+              "social_care_episodes[0].child_protection_plans[0].end_date=2024-06-06"),
           Map.entry("sdq added", "health_and_wellbeing.sdq_assessments[1].score=12"),
           Map.entry("second episode", "social_care_episodes[0].social_care_episode_id=EP2"),
           Map.entry("episode deleted at source", "social_care_episodes[0].purge=true"),
@@ -81,7 +82,8 @@ class DeltaVectorTests {
       String wanted = WANTED.get(name);
       assertThat(wanted).as("a case we do not know: %s", name).isNotNull();
       var sent = Delta.between(before, now);
-      System.out.printf("%-30s %s%n", name, sent.map(c -> new String(written(c))).orElse("nothing"));
+      System.out.printf(
+          "%-30s %s%n", name, sent.map(c -> new String(written(c))).orElse("nothing"));
       assertThat(sent.isEmpty()).as(name).isEqualTo(wanted.isEmpty());
       sent.ifPresent(child -> {
         assertThat(Payloads.check(child)).as(name).isEmpty();
@@ -119,7 +121,8 @@ class DeltaVectorTests {
     List<PayloadFault> faults = new ArrayList<>();
     List<CscChild> read = new ArrayList<>();
     Payloads.read(
-        new ByteArrayInputStream(("[" + child + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        new ByteArrayInputStream(
+            ("[" + child + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         read::add,
         faults::add);
     assertThat(faults).isEmpty();

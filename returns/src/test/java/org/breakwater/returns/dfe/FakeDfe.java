@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The Department's side of the API, as its OpenAPI file tells it: path, verb, headers, answers. Every
- * body is checked against that file when it is there, and against our own facts otherwise.
+ * The Department's side of the API, as its OpenAPI file tells it: path, verb, headers, answers.
+ * Every body is checked against that file when it is there, and against our own facts otherwise.
  */
 final class FakeDfe implements AutoCloseable {
 
@@ -64,7 +64,13 @@ final class FakeDfe implements AutoCloseable {
   DfeEndpoint endpoint() {
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
     return new DfeEndpoint(
-        URI.create(base + "/api/"), 301, URI.create(base + "/token"), "us & co", "s€cret", "csc/.default", "key-1");
+        URI.create(base + "/api/"),
+        301,
+        URI.create(base + "/token"),
+        "us & co",
+        "s€cret",
+        "csc/.default",
+        "key-1");
   }
 
   synchronized void next(Integer... what) {
@@ -148,8 +154,8 @@ final class FakeDfe implements AutoCloseable {
       JsonNode schema = openApi.path("components").path("schemas").path("CSC");
       complaints.addAll(OpenApiSubset.faults(schema, batch, "$"));
     } else {
-      batch.forEach(child ->
-          PayloadCheck.check(child, 1).forEach(fault -> complaints.add(fault.toString())));
+      batch.forEach(
+          child -> PayloadCheck.check(child, 1).forEach(fault -> complaints.add(fault.toString())));
     }
   }
 

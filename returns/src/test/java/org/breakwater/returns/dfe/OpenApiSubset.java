@@ -6,14 +6,28 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** As much of a JSON schema check as the published file needs; it refuses keywords it does not know. */
+/**
+ * As much of a JSON schema check as the published file needs; it refuses keywords it does not know.
+ */
 final class OpenApiSubset {
 
   private static final java.util.Set<String> KNOWN =
       java.util.Set.of(
-          "type", "title", "description", "default", "example", "properties", "required",
-          "additionalProperties", "items", "maxItems", "uniqueItems", "minLength", "maxLength",
-          "pattern", "format");
+          "type",
+          "title",
+          "description",
+          "default",
+          "example",
+          "properties",
+          "required",
+          "additionalProperties",
+          "items",
+          "maxItems",
+          "uniqueItems",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "format");
 
   private OpenApiSubset() {}
 
@@ -41,19 +55,23 @@ final class OpenApiSubset {
       return;
     }
     if (value.isObject()) {
-      schema.path("required").forEach(name -> {
-        if (!value.has(name.asString())) {
-          faults.add(path + ": lacks " + name);
-        }
-      });
-      value.properties().forEach(property -> {
-        JsonNode inner = schema.path("properties").path(property.getKey());
-        if (inner.isMissingNode()) {
-          faults.add(path + ": unknown " + property.getKey());
-        } else {
-          check(inner, property.getValue(), path + "." + property.getKey(), faults);
-        }
-      });
+      schema
+          .path("required")
+          .forEach(name -> {
+            if (!value.has(name.asString())) {
+              faults.add(path + ": lacks " + name);
+            }
+          });
+      value
+          .properties()
+          .forEach(property -> {
+            JsonNode inner = schema.path("properties").path(property.getKey());
+            if (inner.isMissingNode()) {
+              faults.add(path + ": unknown " + property.getKey());
+            } else {
+              check(inner, property.getValue(), path + "." + property.getKey(), faults);
+            }
+          });
     } else if (value.isArray()) {
       if (value.size() > schema.path("maxItems").asInt(Integer.MAX_VALUE)) {
         faults.add(path + ": too many");

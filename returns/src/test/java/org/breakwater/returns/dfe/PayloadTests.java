@@ -22,7 +22,9 @@ class PayloadTests {
 
   private void read(String json) {
     Payloads.read(
-        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), children::add, faults::add);
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+        children::add,
+        faults::add);
   }
 
   /** A value of every node of the facts. */
@@ -80,11 +82,16 @@ class PayloadTests {
           """)
   void saysWhatIsWrongAndWhere(String child, String path, String message) {
     read("[" + child + ",{\"la_child_id\":\"B2\"}]");
-    assertThat(faults).singleElement().satisfies(fault -> {
-      assertThat(fault.path()).isEqualTo(path);
-      assertThat(fault.message()).contains(message);
-    });
-    assertThat(children).as("reading goes on").extracting(CscChild::laChildId).containsExactly("B2");
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.path()).isEqualTo(path);
+          assertThat(fault.message()).contains(message);
+        });
+    assertThat(children)
+        .as("reading goes on")
+        .extracting(CscChild::laChildId)
+        .containsExactly("B2");
   }
 
   @ParameterizedTest
@@ -113,8 +120,9 @@ class PayloadTests {
   void theSameChildTwiceIsReturned() {
     read("[{\"la_child_id\":\"A1\"},{\"la_child_id\":\"A1\"}]");
     assertThat(children).hasSize(1);
-    assertThat(faults).singleElement().hasToString(
-        "A1: la_child_id stands in the list a second time");
+    assertThat(faults)
+        .singleElement()
+        .hasToString("A1: la_child_id stands in the list a second time");
   }
 
   @Test

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sending: whatever the line or the Department does, nothing goes twice and nothing is forgotten. */
+/**
+ * Sending: whatever the line or the Department does, nothing goes twice and nothing is forgotten.
+ */
 class SenderTests {
 
   private static final Clock NOON =
@@ -55,8 +57,20 @@ class SenderTests {
   private static CscChild child(int number, String name) {
     ChildDetails details =
         new ChildDetails(
-            null, null, null, name, "O'Neil", LocalDate.of(2015, 3, 1), null, "F", "WBRI",
-            List.of("NONE"), null, null, null, null);
+            null,
+            null,
+            null,
+            name,
+            "O'Neil",
+            LocalDate.of(2015, 3, 1),
+            null,
+            "F",
+            "WBRI",
+            List.of("NONE"),
+            null,
+            null,
+            null,
+            null);
     return new CscChild("C" + number, null, details, null, null, null);
   }
 
@@ -127,9 +141,7 @@ class SenderTests {
     dfe.retryAfter = "tomorrow";
     dfe.next(429, 429);
     assertThat(send(children(3)).complete()).isTrue();
-    assertThat(waits)
-        .extracting(Duration::toSeconds)
-        .containsExactly(17L, 180L, 5L, 10L);
+    assertThat(waits).extracting(Duration::toSeconds).containsExactly(17L, 180L, 5L, 10L);
     dfe.retryAfter = "86400";
     dfe.next(429);
     assertThat(send(children(4)).stopped()).contains("come back later");
@@ -186,8 +198,7 @@ class SenderTests {
     DfeEndpoint endpoint = dfe.endpoint();
     dfe.close();
     try (Ledger ledger = Ledger.open(folder)) {
-      SendReport report =
-          new Sender(endpoint, ledger, NOON, waits::add).send(children(2), true);
+      SendReport report = new Sender(endpoint, ledger, NOON, waits::add).send(children(2), true);
       assertThat(report.stopped()).contains("not reached");
       assertThat(ledger.inDoubt()).isEmpty();
     }
@@ -224,10 +235,9 @@ class SenderTests {
     assertThat(dfe.endpoint().toString()).doesNotContain("s€cret").doesNotContain("key-1");
     Stream.of("http://dfe.example", "ftp://localhost", "file:///x")
         .forEach(address ->
-            assertThatThrownBy(
-                    () ->
-                        new DfeEndpoint(
-                            URI.create(address), 301, URI.create(address), "a", "b", "", "c"))
+            assertThatThrownBy(() ->
+                    new DfeEndpoint(
+                        URI.create(address), 301, URI.create(address), "a", "b", "", "c"))
                 .hasMessageContaining("https only"));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     "de la"
  * @param unnamed a stand-in such as "Baby", for a child without a name yet
  */
-record NamePart(
+public record NamePart(
     String shown, String joined, List<String> tokens, List<String> core, boolean unnamed) {
 
   private static final Set<String> STAND_INS =
@@ -32,7 +32,7 @@ record NamePart(
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "miss", "ms", "master", "dr", "sir", "mx");
 
-  static @Nullable NamePart given(@Nullable String text) {
+  public static @Nullable NamePart given(@Nullable String text) {
     NamePart part = of(text);
     if (part == null) {
       return null;
@@ -47,7 +47,7 @@ record NamePart(
         part.shown, part.joined, tokens, tokens.subList(start, tokens.size()), unnamed);
   }
 
-  static @Nullable NamePart family(@Nullable String text) {
+  public static @Nullable NamePart family(@Nullable String text) {
     NamePart part = of(text);
     if (part == null) {
       return null;
@@ -80,11 +80,11 @@ record NamePart(
         .allMatch(token -> STAND_INS.contains(token) || STAND_IN_MORE.contains(token));
   }
 
-  String first() {
+  public String first() {
     return core.getFirst();
   }
 
-  boolean initial() {
+  public boolean initial() {
     return core.size() == 1 && first().length() == 1;
   }
 
@@ -94,7 +94,7 @@ record NamePart(
   }
 
   /** Words a key may be made of: at most three. */
-  List<String> keyWords() {
+  public List<String> keyWords() {
     if (unnamed) {
       return List.of();
     }

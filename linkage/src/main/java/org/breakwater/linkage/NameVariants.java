@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which names stand for one another, and which are names in their own right. */
-final class NameVariants {
+public final class NameVariants {
 
   private static final int[] NONE = {};
 
@@ -72,12 +72,12 @@ final class NameVariants {
   }
 
   /** One name in two spellings: Yusuf and Youssef. */
-  static boolean spelling(String a, String b) {
+  public static boolean spelling(String a, String b) {
     return together(SPELLINGS, a, b, false);
   }
 
   /** One a short or pet form of the other: Liz and Elizabeth. */
-  static boolean shortForm(String a, String b) {
+  public static boolean shortForm(String a, String b) {
     return together(SHORT_FORMS, a, b, true);
   }
 
@@ -92,12 +92,12 @@ final class NameVariants {
   /**
    * A word before the name in use that many children share: Muhammad Hasan and Muhammad Hussain.
    */
-  static boolean prefix(String name) {
+  public static boolean prefix(String name) {
     return PREFIXES.contains(name);
   }
 
   /** A name in its own right, so that looking like another known one is no slip of the pen. */
-  static boolean known(String name) {
+  public static boolean known(String name) {
     return KNOWN.contains(name);
   }
 
@@ -107,7 +107,7 @@ final class NameVariants {
   }
 
   /** Sounds of the names this one may stand for. */
-  static Set<String> sounds(String name) {
+  public static Set<String> sounds(String name) {
     return SOUNDS.getOrDefault(name, Set.of());
   }
 

@@ -1,7 +1,7 @@
 package org.breakwater.linkage;
 
 /** How alike two words are, letter by letter. */
-final class Similarity {
+public final class Similarity {
 
   private static final int LONGEST = 64;
   private static final double PREFIX_BONUS = 0.1;
@@ -9,7 +9,7 @@ final class Similarity {
   private Similarity() {}
 
   /** Jaro's similarity with Winkler's bonus for a common beginning, 0 to 1. Symmetric. */
-  static double jaroWinkler(String first, String second) {
+  public static double jaroWinkler(String first, String second) {
     // one fixed order: greedy matching could otherwise give two answers
     boolean inOrder = first.compareTo(second) <= 0;
     String a = cut(inOrder ? first : second);
@@ -62,7 +62,7 @@ final class Similarity {
    * Whether one slip of the pen makes one word of the other: a letter left out, put in, changed or
    * moved by one.
    */
-  static boolean oneSlip(String a, String b) {
+  public static boolean oneSlip(String a, String b) {
     int difference = a.length() - b.length();
     if (difference > 1 || difference < -1) {
       return false;

@@ -1,0 +1,126 @@
+package org.breakwater.linkage.household;
+
+import java.util.List;
+
+/** Date of birth. */
+final class BirthField implements Field {
+
+  static final int DEFAULT = 2;
+  static final int SWAPPED = 3;
+  static final int SLIP = 4;
+  static final int YEAR = 5;
+  static final int ONE_DEFAULT = 6;
+  static final int TWO_SLIPS = 7;
+  static final int SAME_DAY = 8;
+  static final int TOO_NEAR = 9;
+  static final int YEARS_APART = 10;
+  static final int DIFFERENT = 11;
+
+  private static final List<String> LEVELS =
+      List.of(
+          "not known",
+          "equal",
+          "both 1 January of one year",
+          "day and month swapped",
+          "one digit off",
+          "a year off",
+          "one is 1 January of the year",
+          "two digits off",
+          "same day and month of another year",
+          "less than nine months apart",
+          "nine months to six years apart",
+          "different");
+
+  /** Two children of one mother are born at least so many days apart, or on one day. */
+  private static final int NINE_MONTHS = 250;
+
+  private static final int SIX_YEARS = 6 * 365;
+
+  private final Column<BirthDate> births;
+  private final double[] logs;
+  private final double equal;
+
+  BirthField(Column<BirthDate> births) {
+    this.births = births;
+    logs = births.logFrequencies();
+    equal = Frequencies.chanceEqual(logs);
+  }
+
+  @Override
+  public String name() {
+    return "birth";
+  }
+
+  @Override
+  public List<String> levels() {
+    return LEVELS;
+  }
+
+  @Override
+  public Sharing sharing() {
+    return Sharing.BIRTH;
+  }
+
+  @Override
+  public double[] guess() {
+    return new double[] {0, .92, .003, .012, .02, .008, .008, .006, .004, .003, .004, .004};
+  }
+
+  @Override
+  public boolean byFrequency(int level) {
+    return level == EXACT || level == DEFAULT;
+  }
+
+  @Override
+  public int level(int a, int b) {
+    int x = births.codes()[a];
+    int y = births.codes()[b];
+    if (x < 0 || y < 0) {
+      return MISSING;
+    }
+    BirthDate first = births.values().get(x);
+    if (x == y) {
+      return first.firstOfJanuary() ? DEFAULT : EXACT;
+    }
+    BirthDate second = births.values().get(y);
+    boolean sameYear = first.year() == second.year();
+    if (sameYear && (first.firstOfJanuary() || second.firstOfJanuary())) {
+      return ONE_DEFAULT;
+    }
+    if (sameYear && first.month() == second.day() && first.day() == second.month()) {
+      return SWAPPED;
+    }
+    int off = first.digitsOff(second);
+    boolean sameDay = first.month() == second.month() && first.day() == second.day();
+    if (sameDay && Math.abs(first.year() - second.year()) == 1) {
+      return YEAR;
+    }
+    if (off == 1) {
+      return SLIP;
+    }
+    if (off == 2 && first.digitsMoved(second)) {
+      return TWO_SLIPS;
+    }
+    if (sameDay) {
+      return SAME_DAY;
+    }
+    long apart = Math.abs(first.epochDay() - second.epochDay());
+    if (off == 2 && apart > SIX_YEARS) {
+      return TWO_SLIPS;
+    }
+    if (apart < NINE_MONTHS) {
+      return TOO_NEAR;
+    }
+    return apart < SIX_YEARS ? YEARS_APART : DIFFERENT;
+  }
+
+  @Override
+  public double logFrequency(int row) {
+    return logs[births.codes()[row]];
+  }
+
+  @Override
+  public double chanceEqual() {
+    return equal;
+  }
+}

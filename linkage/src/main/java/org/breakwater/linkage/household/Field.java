@@ -1,0 +1,61 @@
+package org.breakwater.linkage.household;
+
+import java.util.List;
+
+/**
+ * One thing two records are compared on. Level 0 is "not known in one of them" and says nothing;
+ * level 1 is "equal", where how common the value is counts.
+ */
+interface Field {
+
+  int MISSING = 0;
+  int EXACT = 1;
+
+  /** How a field behaves inside a household. */
+  enum Sharing {
+    /** Brothers and sisters have it in common as often as one person's own records do. */
+    HOUSEHOLD,
+    /** Twins have it in common as often as one person's own records do; others do not. */
+    BIRTH,
+    /** Each person's own, though relatives may be more alike than strangers. */
+    PERSON
+  }
+
+  String name();
+
+  List<String> levels();
+
+  Sharing sharing();
+
+  /**
+   * What one believes of a person's own two records before seeing any data: a chance for each
+   * level, level 0 left out of account.
+   */
+  double[] guess();
+
+  /** Level of a pair; the same either way round. */
+  int level(int a, int b);
+
+  /** Whether chances at this level depend on how common the value is. */
+  default boolean byFrequency(int level) {
+    return level == EXACT;
+  }
+
+  /** Log of the share of the value of this record. */
+  double logFrequency(int row);
+
+  /** Sum of squared shares: how often two strangers have the same value. */
+  double chanceEqual();
+
+  /** Number of states of the other fields that this one's chances depend on. */
+  default int conditions() {
+    return 1;
+  }
+
+  /**
+   * State that applies, given the levels of the earlier fields of the pair from {@code from} on.
+   */
+  default int condition(byte[] levels, int from) {
+    return 0;
+  }
+}

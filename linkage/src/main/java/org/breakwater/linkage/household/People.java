@@ -1,0 +1,161 @@
+package org.breakwater.linkage.household;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.breakwater.linkage.NamePart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records made ready to compare, in the order of their ids, so that neither the order of rows nor
+ * the number of files shows in any figure.
+ */
+public final class People {
+
+  final String[] ids;
+  final List<Field> fields;
+  final Column<NamePart> given;
+  final Column<NamePart> family;
+  final Column<BirthDate> birth;
+  final List<Column<String>> home;
+  final List<Column<String>> identifiers;
+  final List<Column<String>> personal;
+  final Column<String> source;
+  final int givenField;
+  final int familyField;
+  final int birthField;
+  final int homeField;
+
+  private People(String[] ids, Roles roles, Map<String, String[]> columns) {
+    this.ids = ids;
+    int rows = ids.length;
+    given = Column.of(texts(roles.given(), columns, rows), People::given, NamePart::joined);
+    family = Column.of(texts(roles.family(), columns, rows), NamePart::family, NamePart::joined);
+    birth = Column.of(texts(roles.birth(), columns, rows), BirthDate::parse, BirthDate::digits);
+    home = roles.home().stream().map(c -> text(c, columns, rows)).toList();
+    identifiers = roles.identifiers().stream().map(c -> text(c, columns, rows)).toList();
+    personal = roles.personal().stream().map(c -> text(c, columns, rows)).toList();
+    source = text(roles.source(), columns, rows);
+    var all = new ArrayList<Field>();
+    givenField = roles.given() == null ? -1 : add(all, new NamesField(given, family, true));
+    familyField = roles.family() == null ? -1 : add(all, new NamesField(family, given, false));
+    birthField = roles.birth() == null ? -1 : add(all, new BirthField(birth));
+    int first = -1;
+    for (int i = 0; i < home.size(); i++) {
+      int at =
+          add(all, new TextField(roles.home().get(i), home.get(i), Field.Sharing.HOUSEHOLD, first));
+      first = first < 0 ? at : first;
+    }
+    homeField = first;
+    if (roles.sex() != null) {
+      add(all, new SexField(sex(texts(roles.sex(), columns, rows)), givenField));
+    }
+    for (int i = 0; i < identifiers.size(); i++) {
+      add(
+          all,
+          new TextField(roles.identifiers().get(i), identifiers.get(i), Field.Sharing.PERSON, -1));
+    }
+    for (int i = 0; i < personal.size(); i++) {
+      add(all, new TextField(roles.personal().get(i), personal.get(i), Field.Sharing.PERSON, -1));
+    }
+    fields = List.copyOf(all);
+  }
+
+  /**
+   * @param ids one for each record, all different
+   * @param columns text of each record by column, empty where there is none
+   * @throws IllegalArgumentException if a column the roles name is missing
+   */
+  public static People of(String[] ids, Roles roles, Map<String, String[]> columns) {
+    Integer[] order = new Integer[ids.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparing(i -> ids[i]));
+    var sorted = new java.util.HashMap<String, String[]>();
+    columns.forEach((name, texts) -> sorted.put(name, inOrder(texts, order)));
+    return new People(inOrder(ids, order), roles, sorted);
+  }
+
+  private static String[] inOrder(String[] texts, Integer[] order) {
+    String[] sorted = new String[order.length];
+    Arrays.setAll(sorted, i -> texts[order[i]]);
+    return sorted;
+  }
+
+  private static int add(List<Field> all, Field field) {
+    all.add(field);
+    return all.size() - 1;
+  }
+
+  private static @Nullable NamePart given(String text) {
+    NamePart part = NamePart.given(text);
+    return part == null || part.unnamed() ? null : part;
+  }
+
+  private static String[] texts(@Nullable String column, Map<String, String[]> columns, int rows) {
+    if (column == null) {
+      String[] none = new String[rows];
+      Arrays.fill(none, "");
+      return none;
+    }
+    String[] texts = columns.get(column);
+    if (texts == null) {
+      throw new IllegalArgumentException(
+          "the data has no column \"" + column + "\"; it has " + columns.keySet());
+    }
+    return texts;
+  }
+
+  private static Column<String> text(
+      @Nullable String column, Map<String, String[]> columns, int rows) {
+    return Column.of(texts(column, columns, rows), People::plain, text -> text);
+  }
+
+  private static @Nullable String plain(String text) {
+    String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return plain.isEmpty() ? null : plain;
+  }
+
+  private static Column<String> sex(String[] texts) {
+    return Column.of(
+        texts,
+        text -> {
+          String plain = plain(text);
+          return plain == null
+              ? null
+              : switch (plain.charAt(0)) {
+                case 'm', '1' -> "male";
+                case 'f', '2' -> "female";
+                default -> null;
+              };
+        },
+        text -> text);
+  }
+
+  public int size() {
+    return ids.length;
+  }
+
+  /** The id of a record. */
+  public String id(int row) {
+    return ids[row];
+  }
+
+  /** Number of source systems, at least one. */
+  int sources() {
+    return Math.max(1, source.values().size());
+  }
+
+  int source(int row) {
+    return Math.max(0, source.codes()[row]);
+  }
+
+  /** The two sources of a pair, whatever their order, as one number. */
+  int sourcePair(int a, int b) {
+    int x = source(a);
+    int y = source(b);
+    return Math.min(x, y) * sources() + Math.max(x, y);
+  }
+}

@@ -1,0 +1,72 @@
+package org.breakwater.linkage.household;
+
+import java.util.List;
+
+/** Recorded sex; judged apart for those whose first names agree, since names tell it too. */
+final class SexField implements Field {
+
+  private final Column<String> sexes;
+  private final int givenField;
+  private final double[] logs;
+
+  /**
+   * @param givenField index of the first name among the fields, or -1
+   */
+  SexField(Column<String> sexes, int givenField) {
+    this.sexes = sexes;
+    this.givenField = givenField;
+    logs = sexes.logFrequencies();
+  }
+
+  @Override
+  public String name() {
+    return "sex";
+  }
+
+  @Override
+  public List<String> levels() {
+    return List.of("not known", "same", "different");
+  }
+
+  @Override
+  public Sharing sharing() {
+    return Sharing.PERSON;
+  }
+
+  @Override
+  public double[] guess() {
+    return new double[] {0, .985, .015};
+  }
+
+  @Override
+  public int level(int a, int b) {
+    int x = sexes.codes()[a];
+    int y = sexes.codes()[b];
+    return x < 0 || y < 0 ? MISSING : x == y ? EXACT : 2;
+  }
+
+  @Override
+  public boolean byFrequency(int level) {
+    return false;
+  }
+
+  @Override
+  public double logFrequency(int row) {
+    return logs[sexes.codes()[row]];
+  }
+
+  @Override
+  public double chanceEqual() {
+    return Frequencies.chanceEqual(logs);
+  }
+
+  @Override
+  public int conditions() {
+    return 2;
+  }
+
+  @Override
+  public int condition(byte[] levels, int from) {
+    return givenField >= 0 && NamesField.agrees(levels[from + givenField]) ? 1 : 0;
+  }
+}

@@ -1,0 +1,154 @@
+package org.breakwater.linkage.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.breakwater.linkage.model.BlockingRule;
+import org.breakwater.linkage.model.LinkageModel;
+import org.breakwater.linkage.table.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and scores pairs of records. Made once for some records; safe for many threads.
+ *
+ * <p>Memory: four bytes for each value a record is compared by, twice that for every value a file
+ * holds, and eight to twelve bytes a record while one rule's blocks are sorted; pairs are streamed
+ * and not kept.
+ */
+public final class Linkage {
+
+  private static final long TASK_PAIRS = 50_000;
+
+  private final LinkageModel model;
+  private final Compiled compiled;
+  private final Weights weights;
+  private final Running running;
+  private final @Nullable Frequencies frequencies;
+
+  private Linkage(
+      LinkageModel model, Compiled compiled, Running running, @Nullable Frequencies frequencies) {
+    this.model = model;
+    this.compiled = compiled;
+    this.running = running;
+    this.frequencies = frequencies;
+    this.weights = new Weights(model, compiled, frequencies);
+  }
+
+  /** An engine for these records; term frequencies are counted in them. */
+  public static Linkage of(LinkageModel model, Records records) {
+    return of(model, records, List.of(), Running.quiet());
+  }
+
+  /**
+   * An engine for these records.
+   *
+   * @param further rules that will be asked for beside the model's own
+   */
+  public static Linkage of(
+      LinkageModel model, Records records, List<BlockingRule> further, Running running) {
+    return new Linkage(model, new Compiled(model, records, further), running, null);
+  }
+
+  /** The same for a model of the same comparisons with other chances. */
+  public Linkage with(LinkageModel retrained) {
+    return new Linkage(retrained, compiled, running, frequencies);
+  }
+
+  /** The same with term frequencies counted elsewhere. */
+  public Linkage with(Frequencies counted) {
+    return new Linkage(model, compiled, running, counted);
+  }
+
+  public LinkageModel model() {
+    return model;
+  }
+
+  public Records records() {
+    return compiled.records;
+  }
+
+  /** Reads {@link PairBatch#pattern}. */
+  public Patterns patterns() {
+    return compiled.patterns;
+  }
+
+  /** Scores every candidate pair of the model's rules. */
+  public void candidates(PairSink sink) {
+    predict(Double.NEGATIVE_INFINITY, sink);
+  }
+
+  /** Scores the candidates and hands over those of at least that weight. */
+  public void predict(double leastWeight, PairSink sink) {
+    pairs(model.rules(), leastWeight, sink);
+  }
+
+  /**
+   * Scores the pairs that these rules find, each once, under the first that finds it.
+   *
+   * @param rules the model's own or those given when the engine was made
+   */
+  public void pairs(List<BlockingRule> rules, double leastWeight, PairSink sink) {
+    List<Compiled.Rule> known = rules.stream().map(compiled::rule).toList();
+    for (int rule = 0; rule < known.size(); rule++) {
+      scan(known, rule, leastWeight, sink);
+    }
+  }
+
+  private void scan(List<Compiled.Rule> rules, int rule, double least, PairSink sink) {
+    var blocks = new Blocks(compiled, rules.get(rule));
+    int[] cuts = cuts(blocks);
+    int tasks = cuts.length - 1;
+    String step = "rule %d of %d".formatted(rule + 1, rules.size());
+    int[] done = {0};
+    new Ordered<PairBatch>(
+            running,
+            tasks,
+            batch -> {
+              sink.accept(batch);
+              running.progress().at(step, ++done[0], tasks);
+            })
+        .run(() -> {
+          var scanner = new Scanner(compiled, new Kernel(compiled, weights), rules, least);
+          return task -> scanner.scan(rule, blocks, cuts[task], cuts[task + 1]);
+        });
+  }
+
+  /** Places where tasks begin, each of about as many pairs, and the end. */
+  private static int[] cuts(Blocks blocks) {
+    int[] cuts = new int[16];
+    int n = 0;
+    long pairs = TASK_PAIRS;
+    for (int block = 0; block < blocks.count; block++) {
+      for (int place = blocks.starts[block]; place < blocks.starts[block + 1]; place++) {
+        if (pairs >= TASK_PAIRS) {
+          if (n + 1 >= cuts.length) {
+            cuts = Arrays.copyOf(cuts, cuts.length * 2);
+          }
+          cuts[n++] = place;
+          pairs = 0;
+        }
+        pairs += blocks.pairsAt(block, place);
+      }
+    }
+    cuts[n] = blocks.rows.length;
+    return Arrays.copyOf(cuts, n + 1);
+  }
+
+  /** The weight of one pair of rows, in any order. */
+  public double weight(int row, int other) {
+    int width = compiled.encoded.width;
+    return new Kernel(compiled, weights)
+        .weigh(compiled.encoded.data, Math.min(row, other) * width, Math.max(row, other) * width);
+  }
+
+  Compiled compiled() {
+    return compiled;
+  }
+
+  Weights weights() {
+    return weights;
+  }
+
+  Running running() {
+    return running;
+  }
+}

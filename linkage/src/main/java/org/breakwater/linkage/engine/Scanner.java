@@ -1,0 +1,156 @@
+package org.breakwater.linkage.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.breakwater.linkage.condition.Evaluation;
+import org.breakwater.linkage.condition.Expr;
+import org.breakwater.linkage.condition.Expr.Side;
+import org.breakwater.linkage.condition.Values;
+
+/** Goes through blocks and scores the pairs that no earlier rule found. One thread's own. */
+final class Scanner {
+
+  /** Blocks of as many rows are copied, so that their codes lie side by side. */
+  private static final int WORTH_COPYING = 6;
+
+  private final Compiled compiled;
+  private final Kernel kernel;
+  private final List<Compiled.Rule> rules;
+  private final double least;
+  private final int width;
+  private int[] local = new int[1024];
+
+  Scanner(Compiled compiled, Kernel kernel, List<Compiled.Rule> rules, double least) {
+    this.compiled = compiled;
+    this.kernel = kernel;
+    this.rules = rules;
+    this.least = least;
+    this.width = compiled.encoded.width;
+  }
+
+  /** Scores the pairs that begin at these places of a rule's blocks. */
+  PairBatch scan(int rule, Blocks blocks, int from, int to) {
+    var batch = new PairBatch(compiled.patterns);
+    var earlier = new Earlier(rule);
+    int block = Arrays.binarySearch(blocks.starts, 0, blocks.count, from);
+    block = block < 0 ? -block - 2 : block;
+    for (int place = from; place < to; block++) {
+      int end = Math.min(to, blocks.starts[block + 1]);
+      block(rule, blocks, block, place, end, earlier, batch);
+      place = end;
+    }
+    return batch;
+  }
+
+  private void block(
+      int rule, Blocks blocks, int block, int from, int to, Earlier earlier, PairBatch batch) {
+    int end = blocks.starts[block + 1];
+    boolean oneSided = blocks.oneSided(block);
+    int lefts = oneSided ? to : Math.min(to, blocks.rights[block]);
+    int[] rows = blocks.rows;
+    boolean copied = end - from >= WORTH_COPYING;
+    int[] data = copied ? copy(rows, from, end) : compiled.encoded.data;
+    for (int p = from; p < lefts; p++) {
+      int leftRow = rows[p];
+      int left = (copied ? p - from : leftRow) * width;
+      for (int q = oneSided ? p + 1 : blocks.rights[block]; q < end; q++) {
+        int rightRow = rows[q];
+        int right = (copied ? q - from : rightRow) * width;
+        if (!oneSided && leftRow >= rightRow
+            || compiled.linkOnly && data[left + width - 1] == data[right + width - 1]
+            || earlier.skips(data, left, right)) {
+          continue;
+        }
+        batch.examined(1);
+        double weight = kernel.weigh(data, left, right);
+        if (weight >= least) {
+          batch.add(leftRow, rightRow, rule, weight, kernel.pattern);
+        }
+      }
+    }
+  }
+
+  private int[] copy(int[] rows, int from, int end) {
+    int needed = (end - from) * width;
+    if (needed > local.length) {
+      local = new int[Math.max(needed, local.length * 2)];
+    }
+    int[] data = compiled.encoded.data;
+    int at = 0;
+    for (int i = from; i < end; i++) {
+      System.arraycopy(data, rows[i] * width, local, at, width);
+      at += width;
+    }
+    return local;
+  }
+
+  /** Whether an earlier rule found a pair, or this one's further condition does not hold. */
+  private final class Earlier {
+
+    private static final int MOST_BITS = 62;
+
+    private final int[] lefts;
+    private final int[] rights;
+    private final long[] masks;
+    private final Expr[] filters;
+    private final Expr own;
+
+    Earlier(int rule) {
+      int[] tests =
+          rules.subList(0, rule).stream()
+              .flatMapToInt(r -> Arrays.stream(r.tests()))
+              .distinct()
+              .toArray();
+      if (tests.length > MOST_BITS) {
+        throw new IllegalArgumentException("the blocking rules compare too many values");
+      }
+      this.lefts = Arrays.stream(tests).map(compiled::leftOfTest).toArray();
+      this.rights = Arrays.stream(tests).map(compiled::rightOfTest).toArray();
+      this.masks = new long[rule];
+      this.filters = new Expr[rule];
+      var holds = new Expr.Constant(true);
+      for (int q = 0; q < rule; q++) {
+        for (int i = 0; i < tests.length; i++) {
+          int test = tests[i];
+          if (Arrays.stream(rules.get(q).tests()).anyMatch(t -> t == test)) {
+            masks[q] |= 1L << i;
+          }
+        }
+        Expr filter = rules.get(q).rule().filter();
+        filters[q] = filter == null ? holds : filter;
+      }
+      Expr filter = rules.get(rule).rule().filter();
+      this.own = filter == null ? holds : filter;
+    }
+
+    boolean skips(int[] data, int left, int right) {
+      long same = 0;
+      for (int i = 0; i < lefts.length; i++) {
+        int x = data[left + lefts[i]];
+        if (x != 0 && x == data[right + rights[i]]) {
+          same |= 1L << i;
+        }
+      }
+      for (int q = 0; q < masks.length; q++) {
+        if ((same & masks[q]) == masks[q] && holds(filters[q], data, left, right)) {
+          return true;
+        }
+      }
+      return !holds(own, data, left, right);
+    }
+
+    private boolean holds(Expr filter, int[] data, int left, int right) {
+      return filter instanceof Expr.Constant || Evaluation.holds(filter, values(data, left, right));
+    }
+
+    private Values values(int[] data, int left, int right) {
+      return (name, side) -> {
+        int slot = compiled.slots.columnSlot(name);
+        return compiled
+            .encoded
+            .dictionary(slot)
+            .bytes(data[(side == Side.LEFT ? left : right) + slot]);
+      };
+    }
+  }
+}

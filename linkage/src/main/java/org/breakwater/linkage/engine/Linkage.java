@@ -2,6 +2,9 @@ package org.breakwater.linkage.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.breakwater.linkage.model.BlockingRule;
 import org.breakwater.linkage.model.LinkageModel;
 import org.breakwater.linkage.table.Records;
@@ -25,12 +28,22 @@ public final class Linkage {
   private final @Nullable Frequencies frequencies;
 
   private Linkage(
-      LinkageModel model, Compiled compiled, Running running, @Nullable Frequencies frequencies) {
+      LinkageModel model,
+      Compiled compiled,
+      Running running,
+      @Nullable Frequencies frequencies,
+      Weights weights) {
     this.model = model;
     this.compiled = compiled;
     this.running = running;
     this.frequencies = frequencies;
-    this.weights = new Weights(model, compiled, frequencies);
+    this.weights = weights;
+  }
+
+  private static Linkage of(
+      LinkageModel model, Compiled compiled, Running running, @Nullable Frequencies frequencies) {
+    return new Linkage(
+        model, compiled, running, frequencies, new Weights(model, compiled, frequencies));
   }
 
   /** An engine for these records; term frequencies are counted in them. */
@@ -45,17 +58,17 @@ public final class Linkage {
    */
   public static Linkage of(
       LinkageModel model, Records records, List<BlockingRule> further, Running running) {
-    return new Linkage(model, new Compiled(model, records, further), running, null);
+    return of(model, new Compiled(model, records, further), running, null);
   }
 
   /** The same for a model of the same comparisons with other chances. */
   public Linkage with(LinkageModel retrained) {
-    return new Linkage(retrained, compiled, running, frequencies);
+    return of(retrained, compiled, running, frequencies);
   }
 
   /** The same with term frequencies counted elsewhere. */
   public Linkage with(Frequencies counted) {
-    return new Linkage(model, compiled, running, counted);
+    return of(model, compiled, running, counted);
   }
 
   public LinkageModel model() {
@@ -82,33 +95,98 @@ public final class Linkage {
   }
 
   /**
+   * As {@link #predict(double, PairSink)}, where some work on each batch is done by the thread that
+   * scored it.
+   *
+   * @param prepare is called by several threads
+   * @param sink takes what it makes, in order
+   */
+  public <T> void predict(double leastWeight, Function<PairBatch, T> prepare, Consumer<T> sink) {
+    List<Compiled.Rule> known = known(model.rules());
+    for (int rule = 0; rule < known.size(); rule++) {
+      int number = rule;
+      scan(
+          known,
+          rule,
+          () -> {
+            var kernel = new Kernel(compiled, weights);
+            return () -> new PairVisitor.Scoring(kernel, compiled.patterns, number, leastWeight);
+          },
+          prepare,
+          sink);
+    }
+  }
+
+  /**
    * Scores the pairs that these rules find, each once, under the first that finds it.
    *
    * @param rules the model's own or those given when the engine was made
    */
   public void pairs(List<BlockingRule> rules, double leastWeight, PairSink sink) {
-    List<Compiled.Rule> known = rules.stream().map(compiled::rule).toList();
-    for (int rule = 0; rule < known.size(); rule++) {
-      scan(known, rule, leastWeight, sink);
-    }
+    withRules(rules).predict(leastWeight, batch -> batch, sink::accept);
   }
 
-  private void scan(List<Compiled.Rule> rules, int rule, double least, PairSink sink) {
+  private Linkage withRules(List<BlockingRule> rules) {
+    return rules.equals(model.rules())
+        ? this
+        : new Linkage(model.withRules(rules), compiled, running, frequencies, weights);
+  }
+
+  /** How often each pattern of levels occurs among the pairs that these rules find. */
+  public PatternCounts patterns(List<BlockingRule> rules) {
+    var counts = new PatternCounts();
+    List<Compiled.Rule> known = known(rules);
+    for (int rule = 0; rule < known.size(); rule++) {
+      scan(
+          known,
+          rule,
+          () -> {
+            var kernel = new Kernel(compiled, weights);
+            return () -> new PairVisitor.Tallying(kernel);
+          },
+          found -> found,
+          counts::addAll);
+    }
+    return counts;
+  }
+
+  /** How many pairs these rules find, each counted once. */
+  public long count(List<BlockingRule> rules) {
+    long[] count = {0};
+    List<Compiled.Rule> known = known(rules);
+    for (int rule = 0; rule < known.size(); rule++) {
+      scan(known, rule, () -> PairVisitor.Counting::new, found -> found, n -> count[0] += n);
+    }
+    return count[0];
+  }
+
+  private List<Compiled.Rule> known(List<BlockingRule> rules) {
+    return rules.stream().map(compiled::rule).toList();
+  }
+
+  private <V, T> void scan(
+      List<Compiled.Rule> rules,
+      int rule,
+      Supplier<Supplier<PairVisitor<V>>> worker,
+      Function<V, T> prepare,
+      Consumer<T> sink) {
     var blocks = new Blocks(compiled, rules.get(rule));
     int[] cuts = cuts(blocks);
     int tasks = cuts.length - 1;
     String step = "rule %d of %d".formatted(rule + 1, rules.size());
     int[] done = {0};
-    new Ordered<PairBatch>(
+    new Ordered<T>(
             running,
             tasks,
-            batch -> {
-              sink.accept(batch);
+            result -> {
+              sink.accept(result);
               running.progress().at(step, ++done[0], tasks);
             })
         .run(() -> {
-          var scanner = new Scanner(compiled, new Kernel(compiled, weights), rules, least);
-          return task -> scanner.scan(rule, blocks, cuts[task], cuts[task + 1]);
+          var scanner = new Scanner(compiled, rules);
+          Supplier<PairVisitor<V>> visitors = worker.get();
+          return task ->
+              prepare.apply(scanner.scan(rule, blocks, cuts[task], cuts[task + 1], visitors.get()));
         });
   }
 

@@ -14,36 +14,31 @@ final class Scanner {
   private static final int WORTH_COPYING = 6;
 
   private final Compiled compiled;
-  private final Kernel kernel;
   private final List<Compiled.Rule> rules;
-  private final double least;
   private final int width;
   private int[] local = new int[1024];
 
-  Scanner(Compiled compiled, Kernel kernel, List<Compiled.Rule> rules, double least) {
+  Scanner(Compiled compiled, List<Compiled.Rule> rules) {
     this.compiled = compiled;
-    this.kernel = kernel;
     this.rules = rules;
-    this.least = least;
     this.width = compiled.encoded.width;
   }
 
-  /** Scores the pairs that begin at these places of a rule's blocks. */
-  PairBatch scan(int rule, Blocks blocks, int from, int to) {
-    var batch = new PairBatch(compiled.patterns);
+  /** Visits the pairs that begin at these places of a rule's blocks. */
+  <T> T scan(int rule, Blocks blocks, int from, int to, PairVisitor<T> visitor) {
     var earlier = new Earlier(rule);
     int block = Arrays.binarySearch(blocks.starts, 0, blocks.count, from);
     block = block < 0 ? -block - 2 : block;
     for (int place = from; place < to; block++) {
       int end = Math.min(to, blocks.starts[block + 1]);
-      block(rule, blocks, block, place, end, earlier, batch);
+      block(blocks, block, place, end, earlier, visitor);
       place = end;
     }
-    return batch;
+    return visitor.result();
   }
 
   private void block(
-      int rule, Blocks blocks, int block, int from, int to, Earlier earlier, PairBatch batch) {
+      Blocks blocks, int block, int from, int to, Earlier earlier, PairVisitor<?> visitor) {
     int end = blocks.starts[block + 1];
     boolean oneSided = blocks.oneSided(block);
     int lefts = oneSided ? to : Math.min(to, blocks.rights[block]);
@@ -56,15 +51,10 @@ final class Scanner {
       for (int q = oneSided ? p + 1 : blocks.rights[block]; q < end; q++) {
         int rightRow = rows[q];
         int right = (copied ? q - from : rightRow) * width;
-        if (!oneSided && leftRow >= rightRow
-            || compiled.linkOnly && data[left + width - 1] == data[right + width - 1]
-            || earlier.skips(data, left, right)) {
-          continue;
-        }
-        batch.examined(1);
-        double weight = kernel.weigh(data, left, right);
-        if (weight >= least) {
-          batch.add(leftRow, rightRow, rule, weight, kernel.pattern);
+        if ((oneSided || leftRow < rightRow)
+            && (!compiled.linkOnly || data[left + width - 1] != data[right + width - 1])
+            && !earlier.skips(data, left, right)) {
+          visitor.pair(data, left, right, leftRow, rightRow);
         }
       }
     }

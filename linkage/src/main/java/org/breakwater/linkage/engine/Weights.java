@@ -14,7 +14,7 @@ final class Weights {
   final double[][] levels;
   final @Nullable FrequencyTerm[][] terms;
   final int[][] termSlots;
-  final double[] @Nullable [][] termShares;
+  final double[][][] termShares;
 
   Weights(LinkageModel model, Compiled compiled, @Nullable Frequencies given) {
     int n = model.comparisons().size();
@@ -30,7 +30,7 @@ final class Weights {
       levels[c] = new double[size];
       terms[c] = new FrequencyTerm[size];
       termSlots[c] = new int[size];
-      termShares[c] = new double[size][];
+      termShares[c] = new double[size][0];
       for (int level = 0; level < size; level++) {
         levels[c][level] = comparison.weight(level);
         FrequencyTerm term = FrequencyTerm.of(comparison, level);

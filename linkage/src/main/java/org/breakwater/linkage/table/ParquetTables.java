@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads Parquet. Dates become ISO text; lists and structures are refused. */
 final class ParquetTables {
 
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Row(@Nullable String[] cells) {}
+
   private ParquetTables() {}
 
   static List<TablePart> read(Path file, Layout layout) throws IOException {
@@ -29,29 +32,28 @@ final class ParquetTables {
     }
     List<String> header = types.stream().map(Type::getName).toList();
     var part = new TablePart(name, header, layout);
-    try (Stream<String[]> rows =
+    try (Stream<Row> rows =
         ParquetReader.streamContent(
             file.toFile(),
-            new Hydrator<@Nullable String[], String[], String[]>() {
+            new Hydrator<Row, Row, String[]>() {
               @Override
-              public @Nullable String[] start() {
-                return new String[types.size()];
+              public Row start() {
+                return new Row(new @Nullable String[types.size()]);
               }
 
               @Override
-              public @Nullable String[] add(
-                  @Nullable String[] row, String[] path, @Nullable Object value) {
+              public Row add(Row row, String[] path, @Nullable Object value) {
                 int column = header.indexOf(path[0]);
-                row[column] = value == null ? null : text(types.get(column), value);
+                row.cells()[column] = value == null ? null : text(types.get(column), value);
                 return row;
               }
 
               @Override
-              public @Nullable String[] finish(@Nullable String[] row) {
+              public Row finish(Row row) {
                 return row;
               }
             })) {
-      rows.forEach(part::row);
+      rows.forEach(row -> part.row(row.cells()));
     }
     return List.of(part);
   }

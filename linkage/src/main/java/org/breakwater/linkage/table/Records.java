@@ -31,7 +31,7 @@ public final class Records {
     var names = new java.util.LinkedHashSet<String>();
     rows.forEach(row -> names.addAll(row.keySet()));
     var part = new TablePart("the records", List.copyOf(names), layout);
-    String[] cells = new String[names.size()];
+    @Nullable String[] cells = new @Nullable String[names.size()];
     for (Map<String, String> row : rows) {
       int i = 0;
       for (String name : names) {

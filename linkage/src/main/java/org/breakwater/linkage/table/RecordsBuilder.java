@@ -23,8 +23,8 @@ final class RecordsBuilder {
     int n = Math.toIntExact(rows);
     var names = new ArrayList<String>();
     int[] sources = layout.bySource() ? sources(parts, n, names) : null;
-    Ids ids = parts.getFirst().ids();
-    for (TablePart part : parts.subList(1, parts.size())) {
+    var ids = new Ids();
+    for (TablePart part : parts) {
       ids.addAll(part.ids());
     }
     int[] order = order(ids, sources);

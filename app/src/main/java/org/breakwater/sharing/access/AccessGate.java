@@ -65,7 +65,8 @@ class AccessGate implements Access {
    * that had its turn does not wait again, nor does the system's own work, which may take long.
    */
   private <T> T inTurn(Viewer viewer, Supplier<T> work) {
-    if (viewer.staff().value() == 0 || TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (viewer.staff().value() == 0
+        || TransactionSynchronizationManager.isActualTransactionActive()) {
       return within(joining, viewer, work);
     }
     turns.acquireUninterruptibly();

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Child file",
-    allowedDependencies = {"sharing", "web", "people", "timescales", "frontdoor"})
+    allowedDependencies = {"sharing", "web", "people", "facts", "timescales", "frontdoor"})
 package org.breakwater.childfile;
 
 import org.jspecify.annotations.NullMarked;

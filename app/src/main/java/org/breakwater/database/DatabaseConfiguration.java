@@ -34,6 +34,7 @@ class DatabaseConfiguration {
           "timescales",
           "forms",
           "people",
+          "facts",
           "frontdoor",
           "childfile",
           "improvement",

@@ -42,7 +42,7 @@ class SchemaTests {
                 """
                 select n.nspname || '.' || c.relname as name
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and n.nspname in ('sharing','people','timescales','forms','frontdoor','childfile','improvement')
+                where c.relkind in ('r', 'p') and n.nspname in ('sharing','people','facts','timescales','forms','frontdoor','childfile','improvement')
                   and c.relname <> 'schema_history'
                   and coalesce((select a.attname from pg_index i
                         join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
@@ -64,7 +64,7 @@ class SchemaTests {
                 """
                 select n.nspname || '.' || c.relname as name
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and n.nspname in ('sharing','people','timescales','forms','frontdoor','childfile','improvement')
+                where c.relkind in ('r', 'p') and n.nspname in ('sharing','people','facts','timescales','forms','frontdoor','childfile','improvement')
                   and c.relname <> 'schema_history'
                   and not (c.relrowsecurity and c.relforcerowsecurity)
                 order by 1

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.breakwater.facts.DatedFact;
 import org.breakwater.people.OpenTo;
 import org.breakwater.people.PersonFile;
 import org.breakwater.web.Option;
@@ -17,6 +18,7 @@ import org.breakwater.web.TimeLeft;
  * @param possibleMatches records that may also be this child's and wait for a person's decision
  * @param mayReview whether the reader may decide them
  * @param happened how many there are before the filter
+ * @param facts what agencies' returns and extracts say, the latest first
  */
 public record ChildFilePage(
     UUID person,
@@ -31,6 +33,7 @@ public record ChildFilePage(
     List<Option> agencies,
     List<Option> kinds,
     List<Parts.Link> chosen,
+    List<DatedFact> facts,
     int possibleMatches,
     boolean mayReview,
     LocalDate today,

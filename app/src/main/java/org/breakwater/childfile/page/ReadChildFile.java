@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.breakwater.childfile.page.ChildFilePage.RunningClock;
+import org.breakwater.facts.DatedFacts;
 import org.breakwater.frontdoor.ContactSummary;
 import org.breakwater.frontdoor.FrontDoor;
 import org.breakwater.people.OpenTo;
@@ -45,12 +46,19 @@ class ReadChildFile {
 
   private final PersonIndex people;
   private final FrontDoor frontDoor;
+  private final DatedFacts facts;
   private final Clocks clocks;
   private final Access access;
   private final Clock clock;
 
   ReadChildFile(
-      PersonIndex people, FrontDoor frontDoor, Clocks clocks, Access access, Clock clock) {
+      PersonIndex people,
+      FrontDoor frontDoor,
+      DatedFacts facts,
+      Clocks clocks,
+      Access access,
+      Clock clock) {
+    this.facts = facts;
     this.people = people;
     this.frontDoor = frontDoor;
     this.clocks = clocks;
@@ -99,6 +107,7 @@ class ReadChildFile {
         timeline.agencies(),
         Timeline.kinds(),
         chosen(person, filter),
+        facts.of(viewer, seen),
         possible,
         access.may(viewer, Permission.REVIEW_MATCHES),
         today,

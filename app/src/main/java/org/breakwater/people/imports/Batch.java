@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.breakwater.returns.extracts.ExtractedAddress;
+import org.breakwater.returns.extracts.ExtractedEvent;
 import org.breakwater.returns.extracts.ExtractedInvolvement;
 import org.breakwater.returns.extracts.ExtractedPerson;
+import org.breakwater.returns.extracts.ExtractedRecord;
 
 /** Rows kept together or not at all. */
 final class Batch {
@@ -16,10 +18,27 @@ final class Batch {
   private final Map<String, List<ExtractedPerson>> people = new LinkedHashMap<>();
   private final Map<String, ExtractedAddress> addresses = new LinkedHashMap<>();
   private final List<ExtractedInvolvement> involvements = new ArrayList<>();
+  private final Set<String> spokenOf = new LinkedHashSet<>();
+  private final List<ExtractedRecord> said = new ArrayList<>();
   private int rows;
 
   void row() {
     rows++;
+  }
+
+  /** Everything, whether or not the index has a place for it. */
+  void said(ExtractedRecord record) {
+    said.add(record);
+    if (record instanceof ExtractedEvent event) {
+      spokenOf.add(event.localId());
+    }
+    if (record instanceof ExtractedInvolvement involvement) {
+      spokenOf.add(involvement.localId());
+    }
+  }
+
+  List<ExtractedRecord> said() {
+    return said;
   }
 
   void add(ExtractedPerson person) {
@@ -48,7 +67,7 @@ final class Batch {
   /** Every id this batch speaks of. */
   Set<String> localIds() {
     Set<String> ids = described();
-    involvements.forEach(involvement -> ids.add(involvement.localId()));
+    ids.addAll(spokenOf);
     return ids;
   }
 

@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.breakwater.commands.Command;
 import org.breakwater.people.imports.ImportReport.Standing;
+import org.breakwater.returns.extracts.AgencyExtract;
 import org.breakwater.returns.extracts.Layout;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.PartnershipId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code breakwater import}. */
@@ -21,14 +24,15 @@ class ImportCommand implements Command {
 
   private static final String USAGE =
       """
-      Usage: breakwater import --layout LAYOUT --organisation CODE [options] FILE|FOLDER
-        --layout LAYOUT       %s, or a mapping file of your own
-        --organisation CODE   whose extract it is
+      Usage: breakwater import KIND FILE|FOLDER [options]
+        KIND                  %s, or a mapping file of your own (also as --layout KIND)
+        --organisation CODE   whose extract it is; needed when there are several of social care
         --partnership NAME    needed only when two partnerships have that organisation
         --returned FILE       writes every row returned and every remark, as CSV
-        --as-of DATE          the day the extract was made (2026-06-04); today if not given
+        --as-of DATE          the day up to which the extract was made (2026-06-04); if not given, what the
+                              file says itself, or today
       """
-          .formatted(String.join(", ", Layout.builtIn()));
+          .formatted(String.join(", ", AgencyExtract.builtIn()));
 
   private final Directory directory;
   private final ImportExtract importExtract;
@@ -47,7 +51,7 @@ class ImportCommand implements Command {
 
   @Override
   public String purpose() {
-    return "import --layout L --organisation CODE FILE|FOLDER: keeps what an agency's extract says";
+    return "import cin|ssda903|annex-a FILE|FOLDER: keeps what an agency's return says";
   }
 
   @Override
@@ -66,7 +70,7 @@ class ImportCommand implements Command {
     }
     System.out.printf(
         "Importing %s for %s, %s.%n",
-        order.layout().title(),
+        order.extract().title(),
         order.organisation().name(),
         directory.partnershipName(order.partnership()));
     ProgressBar bar = new ProgressBar(System.err, System.console() != null);
@@ -82,10 +86,10 @@ class ImportCommand implements Command {
   }
 
   private ImportOrder order(ImportWords said) throws IOException {
-    Layout layout =
+    AgencyExtract extract =
         said.layout().endsWith(".mapping") && Files.exists(Path.of(said.layout()))
-            ? Layout.read(Path.of(said.layout()))
-            : Layout.named(said.layout());
+            ? AgencyExtract.of(Layout.read(Path.of(said.layout())))
+            : AgencyExtract.named(said.layout());
     record Found(PartnershipId partnership, Directory.Organisation organisation) {}
     List<Found> found =
         directory.partnerships().stream()
@@ -93,20 +97,21 @@ class ImportCommand implements Command {
                 said.partnership() == null
                     || said.partnership().equals(directory.partnershipName(p)))
             .flatMap(p ->
-                directory.organisationByCode(p, said.organisation()).stream()
-                    .map(organisation -> new Found(p, organisation)))
+                candidates(p, said.organisation()).map(organisation -> new Found(p, organisation)))
             .toList();
     if (found.size() > 1) {
       throw new IllegalArgumentException(
-          "More than one partnership has an organisation "
-              + said.organisation()
-              + ": name it with --partnership.");
+          said.organisation() == null
+              ? "There are several organisations of social care: say whose it is with --organisation."
+              : "More than one partnership has an organisation "
+                  + said.organisation()
+                  + ": name it with --partnership.");
     }
     if (found.isEmpty()) {
       throw new IllegalArgumentException(
           "There is no organisation %s. Organisations: %s."
               .formatted(
-                  said.organisation(),
+                  said.organisation() == null ? "of social care" : said.organisation(),
                   String.join(
                       ", ",
                       directory.partnerships().stream()
@@ -117,12 +122,25 @@ class ImportCommand implements Command {
                           .toList())));
     }
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+    LocalDate asOf =
+        said.asOf() == null
+            ? extract.madeUpTo(said.path()).filter(day -> !day.isAfter(today)).orElse(today)
+            : said.asOf();
     return new ImportOrder(
         found.getFirst().partnership(),
         found.getFirst().organisation(),
-        layout,
+        extract,
         said.path(),
-        said.asOf() == null ? today : said.asOf());
+        asOf);
+  }
+
+  /** The one named; or, where none was, those whose returns these are. */
+  private Stream<Directory.Organisation> candidates(
+      PartnershipId partnership, @Nullable String code) {
+    return code == null
+        ? directory.organisations(partnership).stream()
+            .filter(one -> one.kind() == Directory.Kind.SOCIAL_CARE)
+        : directory.organisationByCode(partnership, code).stream();
   }
 
   private static void print(ImportReport report, long remarks) {
@@ -154,8 +172,14 @@ class ImportCommand implements Command {
     System.out.printf(
         "Services: %,d kept, %,d unchanged, %,d set aside because they overlap two already held.%n",
         report.spansKept(), report.spansUnchanged(), report.spansSetAside());
+    System.out.printf(
+        "Dated facts: %,d new, %,d changed, %,d unchanged, %,d no longer said.%n",
+        report.factsAdded(),
+        report.factsChanged(),
+        report.factsUnchanged(),
+        report.factsWithdrawn());
     if (!report.notKept().isEmpty()) {
-      System.out.println("Read but not kept, for there is no place for it yet:");
+      System.out.println("Read but not kept:");
       report
           .notKept()
           .forEach((what, count) -> System.out.printf("  %s: %,d%n", words(what), count));

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.PersonIndex;
 import org.breakwater.people.Recognised;
 import org.breakwater.people.RecordId;
+import org.breakwater.people.extracts.ExtractKeeper;
 import org.breakwater.returns.extracts.ExtractReader;
 import org.breakwater.returns.extracts.ExtractedAddress;
 import org.breakwater.returns.extracts.ExtractedEvent;
@@ -21,7 +24,6 @@ import org.breakwater.returns.extracts.ExtractedPerson;
 import org.breakwater.returns.extracts.ExtractedRecord;
 import org.breakwater.returns.extracts.Outcome;
 import org.breakwater.returns.extracts.Service;
-import org.breakwater.returns.tables.ReadLimits;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Ids;
 import org.breakwater.sharing.Purpose;
@@ -45,10 +47,18 @@ class ImportExtract {
   private final Access access;
   private final PersonIndex people;
   private final ImportedRecords kept;
+  private final List<ExtractKeeper> keepers;
   private final Ids ids;
   private final Clock clock;
 
-  ImportExtract(Access access, PersonIndex people, ImportedRecords kept, Ids ids, Clock clock) {
+  ImportExtract(
+      Access access,
+      PersonIndex people,
+      ImportedRecords kept,
+      List<ExtractKeeper> keepers,
+      Ids ids,
+      Clock clock) {
+    this.keepers = keepers;
     this.access = access;
     this.people = people;
     this.kept = kept;
@@ -67,16 +77,18 @@ class ImportExtract {
     ImportReport report = new ImportReport();
     Lot lot = new Lot(order, viewer, extract, report);
     var summary =
-        new ExtractReader(
-                order.layout(), ReadLimits.standard(), LocalDate.now(clock.withZone(LONDON)))
+        order
+            .extract()
             .read(
                 order.path(),
+                LocalDate.now(clock.withZone(LONDON)),
                 outcome -> {
                   watch.accept(outcome);
                   lot.hear(outcome);
                 },
                 progress);
     lot.keep();
+    lot.finish();
     report.done(summary);
     access.writing(
         viewer,
@@ -87,7 +99,7 @@ class ImportExtract {
                 extract,
                 "%s extract of %s: done, %d rows taken, %d returned"
                     .formatted(
-                        order.layout().name(),
+                        order.extract().name(),
                         order.organisation().code(),
                         summary.taken(),
                         summary.refused())));
@@ -113,6 +125,10 @@ class ImportExtract {
     private final Viewer viewer;
     private final RecordRef extract;
     private final ImportReport report;
+    private final List<ExtractKeeper.Keeping> keepings;
+    private final Set<String> sources = new HashSet<>();
+    private final Set<String> notWhole = new HashSet<>();
+    private boolean stopped;
     private Batch batch = new Batch();
 
     Lot(ImportOrder order, Viewer viewer, RecordRef extract, ImportReport report) {
@@ -120,32 +136,48 @@ class ImportExtract {
       this.viewer = viewer;
       this.extract = extract;
       this.report = report;
+      this.keepings =
+          keepers.stream()
+              .map(keeper ->
+                  keeper.begin(
+                      viewer, order.organisation().id(), order.extract().name(), order.asOf()))
+              .toList();
     }
 
     void hear(Outcome outcome) {
       switch (outcome) {
         case Outcome.Taken taken -> add(taken.records());
         case Outcome.Joined joined -> add(joined.records());
-        case Outcome.TableFound found -> {}
-        case Outcome.Refused refused -> {}
+        case Outcome.TableFound found -> sources.add(source(found.table()));
+        case Outcome.Refused refused -> notWhole.add(source(refused.table()));
         case Outcome.Skipped skipped -> {}
-        case Outcome.FileStopped stopped -> {}
+        case Outcome.FileStopped file -> stopped = true;
       }
+    }
+
+    private String source(String table) {
+      return order.extract().name() + "/" + table;
+    }
+
+    /** What a returned row would have said is not known, so its table takes nothing back. */
+    void finish() {
+      Set<String> whole = new HashSet<>(stopped ? Set.of() : sources);
+      whole.removeAll(notWhole);
+      access.writing(viewer, () -> keepings.forEach(keeping -> report.kept(keeping.finish(whole))));
     }
 
     private void add(List<ExtractedRecord> records) {
       for (ExtractedRecord record : records) {
+        batch.said(record);
         switch (record) {
           case ExtractedPerson person -> batch.add(person);
           case ExtractedAddress address -> batch.add(address);
           case ExtractedInvolvement involvement -> {
-            if (code(involvement.service()) == null) {
-              report.notKept(involvement.service().name());
-            } else {
+            if (code(involvement.service()) != null) {
               batch.add(involvement);
             }
           }
-          case ExtractedEvent event -> report.notKept(event.kind().name());
+          case ExtractedEvent event -> {}
         }
       }
       batch.row();
@@ -183,13 +215,14 @@ class ImportExtract {
         people.involve(viewer, changed);
       }
       report.spans(changed.size(), spans.unchanged(), spans.setAside());
+      keepings.forEach(keeping -> keeping.keep(records, whole.said()));
       access.trace(
           viewer,
           Access.Act.IMPORT,
           extract,
           "%s extract of %s: %d rows, %d people, %d services"
               .formatted(
-                  order.layout().name(),
+                  order.extract().name(),
                   order.organisation().code(),
                   whole.rows(),
                   whole.described().size(),

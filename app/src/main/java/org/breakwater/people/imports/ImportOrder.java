@@ -2,7 +2,7 @@ package org.breakwater.people.imports;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.breakwater.returns.extracts.Layout;
+import org.breakwater.returns.extracts.AgencyExtract;
 import org.breakwater.sharing.Directory.Organisation;
 import org.breakwater.sharing.PartnershipId;
 
@@ -16,6 +16,6 @@ import org.breakwater.sharing.PartnershipId;
 record ImportOrder(
     PartnershipId partnership,
     Organisation organisation,
-    Layout layout,
+    AgencyExtract extract,
     Path path,
     LocalDate asOf) {}

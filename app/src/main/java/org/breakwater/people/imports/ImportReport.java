@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.breakwater.people.Recognised;
+import org.breakwater.people.extracts.ExtractKeeper;
 import org.breakwater.returns.extracts.ExtractSummary;
 
 /** What an import came to. Counted while it runs; read when it is done. */
@@ -27,6 +28,10 @@ final class ImportReport {
   private final Map<String, Standing> people = new HashMap<>();
   private final Map<String, Long> notKept = new TreeMap<>();
   private ExtractSummary rows = new ExtractSummary();
+  private long factsAdded;
+  private long factsChanged;
+  private long factsUnchanged;
+  private long factsWithdrawn;
   private long spansKept;
   private long spansUnchanged;
   private long spansSetAside;
@@ -45,8 +50,12 @@ final class ImportReport {
     people.putIfAbsent(localId, Standing.UNCHANGED);
   }
 
-  void notKept(String what) {
-    notKept.merge(what, 1L, Long::sum);
+  void kept(ExtractKeeper.Kept kept) {
+    factsAdded += kept.added();
+    factsChanged += kept.changed();
+    factsUnchanged += kept.unchanged();
+    factsWithdrawn += kept.withdrawn();
+    kept.leftOut().forEach((what, count) -> notKept.merge(what, count, Long::sum));
   }
 
   void spans(long kept, long unchanged, long setAside) {
@@ -84,7 +93,27 @@ final class ImportReport {
     return spansSetAside;
   }
 
-  /** What the extract says that the index has no place for yet. */
+  /** Dated facts not known before. */
+  long factsAdded() {
+    return factsAdded;
+  }
+
+  /** Dated facts that an earlier extract of the agency gave otherwise. */
+  long factsChanged() {
+    return factsChanged;
+  }
+
+  /** Dated facts known already. */
+  long factsUnchanged() {
+    return factsUnchanged;
+  }
+
+  /** Dated facts that an earlier extract gave and this one no longer does. */
+  long factsWithdrawn() {
+    return factsWithdrawn;
+  }
+
+  /** What the extract says that has no place here. */
   Map<String, Long> notKept() {
     return Map.copyOf(notKept);
   }

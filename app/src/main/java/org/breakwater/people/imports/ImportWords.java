@@ -4,16 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.breakwater.returns.extracts.AgencyExtract;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed after {@code breakwater import}. */
 record ImportWords(
     String layout,
-    String organisation,
+    @Nullable String organisation,
     @Nullable String partnership,
     @Nullable Path returned,
     @Nullable LocalDate asOf,
@@ -27,7 +29,7 @@ record ImportWords(
    */
   static ImportWords parse(List<String> words) {
     Map<String, String> options = new HashMap<>();
-    Path path = null;
+    List<String> plain = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (OPTIONS.contains(word)) {
@@ -37,32 +39,42 @@ record ImportWords(
         options.put(word, words.get(++i));
       } else if (word.startsWith("--")) {
         throw new IllegalArgumentException("There is no option " + word + ".");
-      } else if (path != null) {
-        throw new IllegalArgumentException("Give one file or folder, not two.");
       } else {
-        path = Path.of(word);
+        plain.add(word);
       }
     }
-    if (path == null) {
+    if (plain.size() > 1 && !options.containsKey("--layout") && kind(plain.getFirst())) {
+      options.put("--layout", plain.removeFirst());
+    }
+    if (plain.isEmpty()) {
       throw new IllegalArgumentException("Give the file or folder to import.");
     }
+    if (plain.size() > 1) {
+      throw new IllegalArgumentException("Give one file or folder, not two.");
+    }
+    Path path = Path.of(plain.getFirst());
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("There is no " + path + ".");
     }
     String returned = options.get("--returned");
     return new ImportWords(
         needed(options, "--layout"),
-        needed(options, "--organisation"),
+        options.get("--organisation"),
         options.get("--partnership"),
         returned == null ? null : Path.of(returned),
         day(options.get("--as-of")),
         path);
   }
 
+  private static boolean kind(String word) {
+    return AgencyExtract.builtIn().contains(word) || word.endsWith(".mapping");
+  }
+
   private static String needed(Map<String, String> options, String option) {
     String value = options.get(option);
     if (value == null) {
-      throw new IllegalArgumentException(option + " is needed.");
+      throw new IllegalArgumentException(
+          option + " is needed: one of " + String.join(", ", AgencyExtract.builtIn()) + ".");
     }
     return value;
   }

@@ -23,8 +23,8 @@ import org.breakwater.people.PersonIndex;
 import org.breakwater.people.Recognised;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.imports.ImportReport.Standing;
+import org.breakwater.returns.extracts.AgencyExtract;
 import org.breakwater.returns.extracts.ExtractReader;
-import org.breakwater.returns.extracts.Layout;
 import org.breakwater.returns.extracts.Outcome;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory.Kind;
@@ -64,7 +64,7 @@ class ImportExtractTests {
     return new ImportOrder(
         partnership.id(),
         partnership.of(Kind.SOCIAL_CARE),
-        Layout.named(layout),
+        AgencyExtract.named(layout),
         folder,
         LocalDate.of(2026, 11, 1));
   }
@@ -190,7 +190,7 @@ class ImportExtractTests {
                     throw e.getCause();
                   }
                 });
-    ImportExtract half = new ImportExtract(access, failing, records, ids, clock);
+    ImportExtract half = new ImportExtract(access, failing, records, List.of(), ids, clock);
     assertThatIllegalStateException()
         .isThrownBy(() -> half.run(order("ssda903"), outcome -> {}, ExtractReader.Progress.NONE));
     assertThat(count("agency_record")).isZero();

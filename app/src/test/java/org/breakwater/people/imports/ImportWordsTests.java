@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.breakwater.returns.extracts.AgencyExtract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +39,19 @@ class ImportWordsTests {
   }
 
   @Test
+  void theKindMayStandFirst() {
+    ImportWords said = ImportWords.parse(List.of("annex-a", folder.toString()));
+    assertThat(said.layout()).isEqualTo("annex-a");
+    assertThat(said.organisation()).isNull();
+  }
+
+  @Test
   void saysWhatIsWrong() {
     String here = folder.toString();
     wrong("Give the file or folder to import.", "--layout", "ssda903");
-    wrong("--organisation is needed.", "--layout", "ssda903", here);
+    wrong(
+        "--layout is needed: one of %s.".formatted(String.join(", ", AgencyExtract.builtIn())),
+        here);
     wrong("There is no option --colour.", "--colour", "red");
     wrong("--layout needs a value after it.", "--layout");
     wrong("There is no /nowhere/at-all.", "--layout", "x", "/nowhere/at-all");

@@ -99,7 +99,9 @@ final class BoundTable {
       }
     }
     for (Layout.EventColumns event : table.events()) {
-      for (List<String> spellings : List.of(event.on(), event.until(), event.note())) {
+      List<List<String>> used = new ArrayList<>(event.others());
+      used.addFirst(event.on());
+      for (List<String> spellings : used) {
         if (!spellings.isEmpty() && position(spellings) < 0) {
           absent.add(spellings.getFirst());
         }

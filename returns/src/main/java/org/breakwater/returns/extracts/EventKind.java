@@ -9,5 +9,11 @@ public enum EventKind {
   INITIAL_CHILD_PROTECTION_CONFERENCE,
   REVIEW_CHILD_PROTECTION_CONFERENCE,
   LOOKED_AFTER_REVIEW,
-  MISSING_FROM_CARE
+  MISSING_FROM_CARE,
+  /** A child in need plan, from its start to its end. */
+  CHILD_IN_NEED_PLAN,
+  /** Where a looked-after child is cared for, from the day it or the legal status changed. */
+  PLACEMENT,
+  /** Work before care proceedings under the Public Law Outline. */
+  PRE_PROCEEDINGS
 }

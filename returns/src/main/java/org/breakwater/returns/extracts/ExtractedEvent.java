@@ -1,6 +1,9 @@
 package org.breakwater.returns.extracts;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param team team that dealt with it, as written
  * @param worker worker who dealt with it, as written
  * @param source layout and table it came from
+ * @param details what else the extract says of it, as written, by what it is, in the order of the
+ *     layout
  */
 public record ExtractedEvent(
     String localId,
@@ -23,5 +28,25 @@ public record ExtractedEvent(
     @Nullable String note,
     @Nullable String team,
     @Nullable String worker,
-    String source)
-    implements ExtractedRecord {}
+    String source,
+    Map<String, String> details)
+    implements ExtractedRecord {
+
+  /** Copies the details, in their order. */
+  public ExtractedEvent {
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /** An event of which nothing else is said. */
+  public ExtractedEvent(
+      String localId,
+      EventKind kind,
+      LocalDate on,
+      @Nullable LocalDate until,
+      @Nullable String note,
+      @Nullable String team,
+      @Nullable String worker,
+      String source) {
+    this(localId, kind, on, until, note, team, worker, source, Map.of());
+  }
+}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,9 +112,22 @@ public final class Layout {
   /** One column a table may have; several for one field are tried in order. */
   record Column(Field field, boolean required, List<String> spellings) {}
 
-  /** A column whose date is an event, with the columns of its end and its note. */
+  /** A column whose date is an event, with the columns of its end, its note and its details. */
   record EventColumns(
-      EventKind kind, boolean required, List<String> on, List<String> until, List<String> note) {}
+      EventKind kind,
+      boolean required,
+      List<String> on,
+      List<String> until,
+      List<String> note,
+      Map<String, List<String>> details) {
+
+    /** Every column but the first, each in its spellings. */
+    List<List<String>> others() {
+      List<List<String>> all = new ArrayList<>(List.of(until, note));
+      all.addAll(details.values());
+      return all;
+    }
+  }
 
   /**
    * One table of the layout.

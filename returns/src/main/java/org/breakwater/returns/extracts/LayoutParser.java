@@ -131,7 +131,7 @@ final class LayoutParser {
     EventKind kind = constant(EventKind.class, words[1]);
     Layout.EventColumns known =
         into.events.getOrDefault(
-            kind, new Layout.EventColumns(kind, false, List.of(), List.of(), List.of()));
+            kind, new Layout.EventColumns(kind, false, List.of(), List.of(), List.of(), Map.of()));
     Layout.EventColumns next =
         switch (words.length == 2 ? "on" : words[2]) {
           case "on" -> {
@@ -139,13 +139,27 @@ final class LayoutParser {
             if (required) {
               into.recognisedBy.add(parts);
             }
-            yield new Layout.EventColumns(kind, required, parts, known.until(), known.note());
+            yield new Layout.EventColumns(
+                kind, required, parts, known.until(), known.note(), known.details());
           }
           case "until" ->
-              new Layout.EventColumns(kind, known.required(), known.on(), parts, known.note());
+              new Layout.EventColumns(
+                  kind, known.required(), known.on(), parts, known.note(), known.details());
           case "note" ->
-              new Layout.EventColumns(kind, known.required(), known.on(), known.until(), parts);
-          default -> throw wrong("expected 'event KIND', 'event KIND until' or 'event KIND note'");
+              new Layout.EventColumns(
+                  kind, known.required(), known.on(), known.until(), parts, known.details());
+          case "says" -> {
+            if (words.length == 3) {
+              throw wrong("'event KIND says' needs a name for what the column says");
+            }
+            Map<String, List<String>> details = new LinkedHashMap<>(known.details());
+            details.put(String.join(" ", Arrays.asList(words).subList(3, words.length)), parts);
+            yield new Layout.EventColumns(
+                kind, known.required(), known.on(), known.until(), known.note(), details);
+          }
+          default ->
+              throw wrong(
+                  "expected 'event KIND', 'event KIND until', 'event KIND note' or 'event KIND says NAME'");
         };
     into.events.put(kind, next);
   }

@@ -3,6 +3,7 @@ package org.breakwater.returns.extracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,7 +186,21 @@ final class RowReader {
         columns.note().isEmpty() ? null : values.text(columns.note()),
         values.text(Field.TEAM),
         values.text(Field.WORKER),
-        source);
+        source,
+        details(values, columns));
+  }
+
+  private static Map<String, String> details(RowValues values, Layout.EventColumns columns) {
+    Map<String, String> details = new LinkedHashMap<>();
+    columns
+        .details()
+        .forEach((name, spellings) -> {
+          String text = values.text(spellings);
+          if (text != null) {
+            details.put(name, text);
+          }
+        });
+    return details;
   }
 
   private static void notBeforeBirth(@Nullable LocalDate date, @Nullable LocalDate born) {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.breakwater.returns.annexa.AnnexAStandard;
 import org.breakwater.returns.dfe.DfeApi;
 import org.breakwater.returns.tables.FileRefused;
 
@@ -27,7 +28,7 @@ public final class Returns {
   }
 
   static List<Standard> standards() {
-    return List.of();
+    return List.of(new AnnexAStandard());
   }
 
   static List<Command> commands() {

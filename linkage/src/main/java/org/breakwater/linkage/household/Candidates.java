@@ -1,11 +1,13 @@
 package org.breakwater.linkage.household;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.breakwater.linkage.NamePart;
 import org.breakwater.linkage.NameVariants;
 import org.breakwater.linkage.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs worth comparing: those that share a key. Keys are of sounds rather than letters, of dates
@@ -17,6 +19,8 @@ final class Candidates {
   /** A block of more records than this says too little to be worth its square of pairs. */
   private static final int LARGEST_BLOCK = 1000;
 
+  private static final long PAIRS_A_RECORD = 12;
+  private static final long FEW_PAIRS = 50_000;
   private static final int ROW_BITS = 24;
   private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
@@ -26,8 +30,11 @@ final class Candidates {
   private long[] found = new long[1 << 16];
   private int size;
 
-  private Candidates(People people) {
+  private final @Nullable BitSet asked;
+
+  private Candidates(People people, @Nullable BitSet asked) {
     this.people = people;
+    this.asked = asked;
     givenKeys = words(people.given);
     familyKeys = words(people.family);
   }
@@ -38,10 +45,15 @@ final class Candidates {
    * @throws IllegalArgumentException for more than sixteen million records
    */
   static long[] of(People people) {
+    return of(people, null);
+  }
+
+  /** Only pairs of a record asked for and one not asked for. */
+  static long[] of(People people, @Nullable BitSet asked) {
     if (people.size() > ROW_MASK) {
       throw new IllegalArgumentException("more than " + ROW_MASK + " records");
     }
-    return new Candidates(people).find();
+    return new Candidates(people, asked).find();
   }
 
   private long[] find() {
@@ -57,16 +69,24 @@ final class Candidates {
     rule(9, row -> cross(day(row), cross(initial(people.given, row), initial(people.family, row))));
     rule(10, row -> cross(given(row), cross(area(row), year(row))));
     rule(11, row -> cross(family(row), cross(initial(people.given, row), year(row))));
+    weakRule(12, this::day);
+    weakRule(13, row -> home(row, 0));
+    weakRule(14, row -> cross(family(row), initial(people.given, row)));
+    weakRule(15, row -> cross(given(row), initial(people.family, row)));
+    weakRule(16, this::family);
+    weakRule(17, this::given);
     for (Column<String> identifier : people.identifiers) {
       rule(20, row -> code(identifier, row));
     }
     for (Column<String> personal : people.personal) {
       rule(21, row -> cross(family(row), code(personal, row)));
       rule(22, row -> cross(given(row), code(personal, row)));
+      weakRule(24, row -> code(personal, row));
     }
     for (int i = 1; i < people.home.size(); i++) {
       int at = i;
       rule(23, row -> cross(home(row, at), given(row)));
+      weakRule(25, row -> home(row, at));
     }
     long[] pairs = Arrays.copyOf(found, size);
     Arrays.parallelSort(pairs);
@@ -80,6 +100,15 @@ final class Candidates {
   }
 
   private void rule(int number, IntFunction<long[]> keys) {
+    rule(number, keys, Long.MAX_VALUE);
+  }
+
+  /** A key that is affordable among few records only: taken if it makes few pairs. */
+  private void weakRule(int number, IntFunction<long[]> keys) {
+    rule(number, keys, PAIRS_A_RECORD * people.size() + FEW_PAIRS);
+  }
+
+  private void rule(int number, IntFunction<long[]> keys, long most) {
     int rows = people.size();
     long[] filed = new long[rows * 2];
     int n = 0;
@@ -92,31 +121,69 @@ final class Candidates {
       }
     }
     Arrays.parallelSort(filed, 0, n);
+    if (most < Long.MAX_VALUE && allPairs(filed, n) > most) {
+      return;
+    }
     for (int start = 0; start < n; ) {
-      int end = start + 1;
-      while (end < n && filed[end] >>> ROW_BITS == filed[start] >>> ROW_BITS) {
-        end++;
-      }
-      if (end - start <= LARGEST_BLOCK) {
+      int end = end(filed, start, n);
+      if (pairs(filed, start, end) <= (long) LARGEST_BLOCK * LARGEST_BLOCK / 2) {
         block(filed, start, end);
       }
       start = end;
     }
   }
 
+  private static int end(long[] filed, int start, int n) {
+    int end = start + 1;
+    while (end < n && filed[end] >>> ROW_BITS == filed[start] >>> ROW_BITS) {
+      end++;
+    }
+    return end;
+  }
+
+  private long allPairs(long[] filed, int n) {
+    long pairs = 0;
+    for (int start = 0; start < n; ) {
+      int end = end(filed, start, n);
+      pairs += pairs(filed, start, end);
+      start = end;
+    }
+    return pairs;
+  }
+
+  private long pairs(long[] filed, int start, int end) {
+    long all = end - start;
+    if (asked == null) {
+      return all * (all - 1) / 2;
+    }
+    long some = 0;
+    for (int i = start; i < end; i++) {
+      some += asked.get((int) (filed[i] & ROW_MASK)) ? 1 : 0;
+    }
+    return some * (all - some);
+  }
+
   private void block(long[] filed, int start, int end) {
+    if (asked != null && pairs(filed, start, end) == 0) {
+      return;
+    }
     for (int i = start; i < end; i++) {
       long a = filed[i] & ROW_MASK;
+      boolean asking = asked != null && asked.get((int) a);
       for (int j = i + 1; j < end; j++) {
         long b = filed[j] & ROW_MASK;
-        if (a != b) {
-          if (size == found.length) {
-            found = Arrays.copyOf(found, size + (size >> 1));
-          }
-          found[size++] = a << 32 | b;
+        if (a != b && (asked == null || asking != asked.get((int) b))) {
+          add(a << 32 | b);
         }
       }
     }
+  }
+
+  private void add(long pair) {
+    if (size == found.length) {
+      found = Arrays.copyOf(found, size + (size >> 1));
+    }
+    found[size++] = pair;
   }
 
   private static long[][] words(Column<NamePart> column) {

@@ -1,7 +1,10 @@
 package org.breakwater.linkage.household;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was learnt: how one person's records, relatives and strangers agree. */
 public final class HouseholdModel {
@@ -14,8 +17,45 @@ public final class HouseholdModel {
     this.mixture = mixture;
   }
 
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException if something is missing, unknown or no chance; the message
+   *     names it
+   */
+  public static HouseholdModel fromJson(JsonNode json) {
+    return new HouseholdModel(HouseholdFile.read(json));
+  }
+
+  /** The model as data, to stand in a model file beside what Splink reads. */
+  public ObjectNode toJson() {
+    return HouseholdFile.write(mixture);
+  }
+
+  public Roles roles() {
+    return mixture.people.roles;
+  }
+
+  /** Finds and judges the pairs of other records with the same columns, without learning anew. */
+  public HouseholdLinks link(People people, double smallest) {
+    Pairs pairs = Pairs.compare(people, Candidates.of(people));
+    return HouseholdLinks.of(pairs, mixture.about(people), smallest, false);
+  }
+
   Mixture mixture() {
     return mixture;
+  }
+
+  /**
+   * Looks some records up among the rest.
+   *
+   * @param people both together; they need the columns the model was trained on
+   * @param asked rows of the records looked up
+   * @param smallest pairs less likely than this are left out
+   */
+  public HouseholdLinks lookUp(People people, BitSet asked, double smallest) {
+    Pairs pairs = Pairs.compare(people, Candidates.of(people, asked));
+    return HouseholdLinks.of(pairs, mixture.about(people), smallest, false);
   }
 
   /** Judges two records and says why. The same either way round. */
@@ -27,13 +67,14 @@ public final class HouseholdModel {
       levels[f] = (byte) people.fields.get(f).level(a, b);
     }
     double[] logs = new double[4];
-    mixture.explain(levels, 0, a, b, logs);
+    Mixture bound = mixture.people == people ? mixture : mixture.about(people);
+    bound.explain(levels, 0, a, b, logs);
     double weight = Mixture.weight(logs);
     Mixture.normalise(logs);
     var evidence = new ArrayList<Judgement.Evidence>();
     for (int f = 0; f < levels.length; f++) {
       if (levels[f] != Field.MISSING) {
-        double[] parts = mixture.parts(levels, f, a, b);
+        double[] parts = bound.parts(levels, f, a, b);
         Field field = people.fields.get(f);
         evidence.add(
             new Judgement.Evidence(

@@ -60,6 +60,69 @@ final class Mixture {
     strangers = tables();
   }
 
+  /**
+   * The same beliefs about other records; of sources it has not seen it believes nothing special.
+   */
+  Mixture about(People others) {
+    if (others == people) {
+      return this;
+    }
+    if (!others.roles.equals(people.roles)) {
+      throw new IllegalArgumentException(
+          "the model is about the columns " + people.roles + ", not " + others.roles);
+    }
+    var other = new Mixture(others);
+    System.arraycopy(prior, 0, other.prior, 0, prior.length);
+    System.arraycopy(together, 0, other.together, 0, together.length);
+    copy(pooled, other.pooled);
+    copy(siblings, other.siblings);
+    copy(twins, other.twins);
+    copy(strangers, other.strangers);
+    int[] mine = new int[other.sources];
+    for (int i = 0; i < mine.length; i++) {
+      mine[i] = people.sourceNames().indexOf(others.sourceNames().get(i));
+    }
+    for (int x = 0; x < mine.length; x++) {
+      for (int y = x; y < mine.length; y++) {
+        int at = x * mine.length + y;
+        if (mine[x] < 0 || mine[y] < 0) {
+          copy(pooled, other.same[at]);
+        } else {
+          int from = Math.min(mine[x], mine[y]) * sources + Math.max(mine[x], mine[y]);
+          copy(same[from], other.same[at]);
+          for (int kind = 0; kind < 4; kind++) {
+            other.source[kind][at] = source[kind][from];
+          }
+        }
+      }
+    }
+    return other;
+  }
+
+  /** The same chances without relatives, sources and dependence: one person or strangers. */
+  Mixture plain() {
+    var plain = new Mixture(people);
+    plain.prior[0] = prior[0];
+    plain.prior[1] = Double.NEGATIVE_INFINITY;
+    plain.prior[2] = Double.NEGATIVE_INFINITY;
+    copy(pooled, plain.pooled);
+    copy(siblings, plain.siblings);
+    copy(twins, plain.twins);
+    copy(strangers, plain.strangers);
+    for (double[][][] own : plain.same) {
+      copy(pooled, own);
+    }
+    return plain;
+  }
+
+  private static void copy(double[][][] from, double[][][] to) {
+    for (int f = 0; f < from.length; f++) {
+      for (int c = 0; c < from[f].length; c++) {
+        System.arraycopy(from[f][c], 0, to[f][c], 0, from[f][c].length);
+      }
+    }
+  }
+
   double[][][] tables() {
     double[][][] tables = new double[people.fields.size()][][];
     for (int f = 0; f < tables.length; f++) {

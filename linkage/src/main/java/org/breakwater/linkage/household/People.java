@@ -3,6 +3,7 @@ package org.breakwater.linkage.household;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People {
 
+  final Roles roles;
   final String[] ids;
   final List<Field> fields;
   final Column<NamePart> given;
@@ -30,6 +32,7 @@ public final class People {
   final int homeField;
 
   private People(String[] ids, Roles roles, Map<String, String[]> columns) {
+    this.roles = roles;
     this.ids = ids;
     int rows = ids.length;
     given = Column.of(texts(roles.given(), columns, rows), People::given, NamePart::joined);
@@ -73,9 +76,25 @@ public final class People {
     Integer[] order = new Integer[ids.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparing(i -> ids[i]));
-    var sorted = new java.util.HashMap<String, String[]>();
+    var sorted = new HashMap<String, String[]>();
     columns.forEach((name, texts) -> sorted.put(name, inOrder(texts, order)));
     return new People(inOrder(ids, order), roles, sorted);
+  }
+
+  /**
+   * No one, but with the fields the roles make and these sources: what a model from a file is of.
+   */
+  static People nobody(Roles roles, List<String> sources) {
+    int rows = sources.size();
+    String[] ids = new String[rows];
+    Arrays.setAll(ids, i -> "%06d".formatted(i));
+    var columns = new HashMap<String, String[]>();
+    for (String column : roles.columns()) {
+      String[] texts = new String[rows];
+      Arrays.setAll(texts, i -> column.equals(roles.source()) ? sources.get(i) : "");
+      columns.put(column, texts);
+    }
+    return new People(ids, roles, columns);
   }
 
   private static String[] inOrder(String[] texts, Integer[] order) {
@@ -138,6 +157,11 @@ public final class People {
     return ids.length;
   }
 
+  /** Row of the record of an id, or a negative number. */
+  public int row(String id) {
+    return Arrays.binarySearch(ids, id);
+  }
+
   /** The id of a record. */
   public String id(int row) {
     return ids[row];
@@ -146,6 +170,10 @@ public final class People {
   /** Number of source systems, at least one. */
   int sources() {
     return Math.max(1, source.values().size());
+  }
+
+  List<String> sourceNames() {
+    return source.values().isEmpty() ? List.of("") : source.values();
   }
 
   int source(int row) {

@@ -54,6 +54,7 @@ public record Roles(
   private static final Set<String> IDENTIFIER =
       Set.of(
           "nhsnumber",
+          "nhsno",
           "nhs",
           "upn",
           "uln",
@@ -73,6 +74,20 @@ public record Roles(
     home = List.copyOf(home);
     identifiers = List.copyOf(identifiers);
     personal = List.copyOf(personal);
+  }
+
+  /** Every column that has a role. */
+  public List<String> columns() {
+    var columns = new ArrayList<String>();
+    for (String column : new @Nullable String[] {given, family, birth, sex, source}) {
+      if (column != null) {
+        columns.add(column);
+      }
+    }
+    columns.addAll(home);
+    columns.addAll(identifiers);
+    columns.addAll(personal);
+    return columns;
   }
 
   /** What the usual column names mean; columns it does not know are left out. */

@@ -26,7 +26,6 @@ final class Trainer {
   private final double each;
   private final double allPairs;
   private final boolean households;
-  private final boolean full;
 
   /** Of each used pair: what the frequencies of its values say of strangers, siblings, twins. */
   private final float[] byValue;
@@ -34,8 +33,7 @@ final class Trainer {
   /** By field, condition, source, level: how often a record of the source is to blame. */
   private final double[][][][] rates;
 
-  private Trainer(People people, Pairs pairs, Mixture mixture, boolean full) {
-    this.full = full;
+  private Trainer(People people, Pairs pairs, Mixture mixture) {
     this.people = people;
     this.pairs = pairs;
     this.mixture = mixture;
@@ -59,7 +57,7 @@ final class Trainer {
     }
     byValue = new float[used.length * 3];
     IntStream.range(0, used.length).parallel().forEach(this::prepare);
-    households = full && people.familyField >= 0 && people.homeField >= 0 && people.givenField >= 0;
+    households = people.familyField >= 0 && people.homeField >= 0 && people.givenField >= 0;
   }
 
   private void prepare(int at) {
@@ -83,14 +81,10 @@ final class Trainer {
     return z ^ z >>> 29;
   }
 
-  /**
-   * @param households false for one person or strangers only, every source alike: plain Fellegi and
-   *     Sunter on the same comparisons
-   */
-  static Mixture train(People people, Pairs pairs, int samples, long seed, boolean households) {
+  static Mixture train(People people, Pairs pairs, int samples, long seed) {
     var mixture = new Mixture(people);
     Strangers.estimate(mixture, samples, seed);
-    var trainer = new Trainer(people, pairs, mixture, households);
+    var trainer = new Trainer(people, pairs, mixture);
     trainer.begin();
     for (int round = 0; round < ROUNDS; round++) {
       trainer.maximise(trainer.expect());
@@ -256,7 +250,7 @@ final class Trainer {
       mixture.prior[1] = Math.log((counts.siblingSlice / found + 1) / allPairs);
       mixture.prior[2] = Math.log((counts.kinds[2] + 0.1) / allPairs);
     }
-    for (int kind = 0; full && kind < 2; kind++) {
+    for (int kind = 0; kind < 2; kind++) {
       sources(counts.source[kind], mixture.source[kind], mixture.source[3]);
     }
     mixture.source[2] = mixture.source[1];
@@ -268,9 +262,7 @@ final class Trainer {
         mixture.twins[f][c] = mixture.siblings[f][c];
       }
     }
-    if (full) {
-      lifts(counts);
-    }
+    lifts(counts);
   }
 
   private static void sources(double[] counts, double[] into, double[] random) {
@@ -304,7 +296,7 @@ final class Trainer {
         double[] same = mixture.same[x * mixture.sources + y][f][c];
         double rest = 1;
         for (int l = 2; l < levels; l++) {
-          double chance = full ? Math.min(0.5, rates[x][l] + rates[y][l]) : pooled[l];
+          double chance = Math.min(0.5, rates[x][l] + rates[y][l]);
           same[l] = Math.log(chance);
           rest -= chance;
         }

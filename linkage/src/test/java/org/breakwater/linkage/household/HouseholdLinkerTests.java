@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HouseholdLinkerTests {
 
   private static final HouseholdLinker.Settings SETTINGS =
-      new HouseholdLinker.Settings(300_000, 7, 0.001);
+      new HouseholdLinker.Settings(300_000, 7, 0.001, true);
   private static final Town TOWN = Town.of(2000, 11);
   private static final HouseholdLinker LINKER =
       HouseholdLinker.train(TOWN.people(inOrder(TOWN)), SETTINGS);

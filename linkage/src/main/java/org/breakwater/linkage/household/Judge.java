@@ -1,0 +1,26 @@
+package org.breakwater.linkage.household;
+
+/** Weighs any two records, without allocating. Not for more than one thread. */
+final class Judge {
+
+  private final People people;
+  private final Mixture mixture;
+  private final byte[] levels;
+  private final double[] logs = new double[4];
+
+  Judge(People people, Mixture mixture) {
+    this.people = people;
+    this.mixture = mixture;
+    levels = new byte[people.fields.size()];
+  }
+
+  double weight(int one, int other) {
+    int a = Math.min(one, other);
+    int b = Math.max(one, other);
+    for (int f = 0; f < levels.length; f++) {
+      levels[f] = (byte) people.fields.get(f).level(a, b);
+    }
+    mixture.explain(levels, 0, a, b, logs);
+    return Mixture.weight(logs);
+  }
+}

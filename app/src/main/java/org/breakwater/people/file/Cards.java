@@ -40,7 +40,8 @@ public class Cards {
     return cards(partnership, ordered);
   }
 
-  private List<PersonCard> cards(PartnershipId partnership, List<Known> records) {
+  /** Cards of records already read. */
+  public List<PersonCard> cards(PartnershipId partnership, List<Known> records) {
     Map<RecordId, Integer> questions =
         known.questions(partnership, records.stream().map(Known::id).distinct().toList());
     List<PersonId> unnumbered =

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.breakwater.returns.annexa.AnnexAStandard;
 import org.breakwater.returns.dfe.DfeApi;
+import org.breakwater.returns.ssda903.Command903;
 import org.breakwater.returns.tables.FileRefused;
 
 /**
@@ -28,7 +29,7 @@ public final class Returns {
   }
 
   static List<Standard> standards() {
-    return List.of(new AnnexAStandard());
+    return List.of(new AnnexAStandard(), new Command903());
   }
 
   static List<Command> commands() {

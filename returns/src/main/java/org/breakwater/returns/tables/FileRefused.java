@@ -15,11 +15,13 @@ public final class FileRefused extends RuntimeException {
   private final @Nullable String sheet;
   private final long row;
 
-  FileRefused(FileFault fault, String file, String reason) {
+  /** With the reason, in plain English. */
+  public FileRefused(FileFault fault, String file, String reason) {
     this(fault, file, null, 0, reason, null);
   }
 
-  FileRefused(FileFault fault, String file, String reason, Throwable cause) {
+  /** With the reason, in plain English. */
+  public FileRefused(FileFault fault, String file, String reason, Throwable cause) {
     this(fault, file, null, 0, reason, cause);
   }
 

@@ -1,0 +1,283 @@
+package org.breakwater.returns.ssda903;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.breakwater.returns.rules.Finding;
+import org.breakwater.returns.rules.NotRun;
+import org.breakwater.returns.rules.Outcome;
+import org.breakwater.returns.rules.RuleCard;
+import org.breakwater.returns.rules.RuleRun;
+import org.breakwater.returns.rules.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SSDA903 return that was read: this year's tables, and last year's where they were given.
+ * Reading holds the return in memory, for most rules look at all rows of a child and the files are
+ * not in the children's order; time and memory grow with the number of rows.
+ */
+public final class Ssda903 {
+
+  /** Children checked together on one processor. */
+  private static final int PART = 500;
+
+  private final Collection collection;
+  private final List<Child> children;
+  private final List<String> files;
+  private final List<String> notes;
+
+  private Ssda903(
+      Collection collection, List<Child> children, List<String> files, List<String> notes) {
+    this.collection = collection;
+    this.children = children;
+    this.files = files;
+    this.notes = notes;
+  }
+
+  /**
+   * What to read.
+   *
+   * @param now this year's folder of CSV files, or XML file
+   * @param last last year's; null when there is none
+   * @param postcodes the ONS postcode file; null when there is none
+   * @param providers Ofsted's list of providers; null when there is none
+   * @param authority the authority's own code, spelt as the postcode file spells it; null to take
+   *     the one in which most children's homes lie
+   * @param year the year in which the collection ends; null to tell it from the episodes
+   */
+  public record Source(
+      Path now,
+      @Nullable Path last,
+      @Nullable Path postcodes,
+      @Nullable Path providers,
+      @Nullable String authority,
+      @Nullable Integer year) {
+
+    /** This year's tables and nothing else. */
+    public static Source of(Path now) {
+      return new Source(now, null, null, null, null, null);
+    }
+  }
+
+  /** Every rule of 2026/27. */
+  public static List<RuleCard> rules() {
+    return Rules903.cards();
+  }
+
+  /**
+   * Reads a return.
+   *
+   * @throws org.breakwater.returns.tables.FileRefused when a file is hostile, damaged or of another
+   *     kind
+   * @throws IOException when a file cannot be read
+   */
+  public static Ssda903 read(Source source) throws IOException {
+    Gathering gathering = new Gathering();
+    List<String> files = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    boolean xml = take(source.now(), false, gathering, files, notes);
+    Path last = source.last();
+    if (last != null) {
+      take(last, true, gathering, files, notes);
+    }
+    Integer year = source.year();
+    if (year == null) {
+      year = yearOf(gathering);
+      notes.add(
+          "Taken for the collection of %d/%02d, in which most episodes lie. Say --year to change it."
+              .formatted(year - 1, year % 100));
+    }
+    Path file = source.postcodes();
+    Postcodes postcodes = file == null ? null : Postcodes.read(file, wanted(gathering));
+    String authority = source.authority();
+    if (postcodes != null) {
+      if (authority == null) {
+        authority = home(gathering, postcodes);
+        notes.add("Taken for the return of " + authority + ", where most children's homes lie.");
+      }
+      derive(gathering, postcodes, authority);
+    }
+    Path list = source.providers();
+    Collection collection =
+        new Collection(
+            LocalDate.of(year - 1, 4, 1),
+            LocalDate.of(year, 3, 31),
+            authority,
+            xml,
+            xml,
+            postcodes != null,
+            postcodes,
+            list == null ? null : Providers.read(list),
+            gathering.now(),
+            gathering.last(),
+            gathering.upns());
+    return new Ssda903(collection, gathering.children(collection), files, notes);
+  }
+
+  private static boolean take(
+      Path path, boolean lastYear, Gathering into, List<String> files, List<String> notes) {
+    boolean xml =
+        Files.isRegularFile(path)
+            && String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
+    if (xml) {
+      XmlForm.read(path, lastYear, into);
+      files.add(String.valueOf(path.getFileName()));
+    } else {
+      new CsvForm(into, files, notes).read(path, lastYear);
+    }
+    return xml;
+  }
+
+  /** The year, 1 April to 31 March, in which most episodes of this year's file begin or end. */
+  private static int yearOf(Gathering gathering) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    gathering.eachRow(
+        Table.EPISODES,
+        row -> {
+          LocalDate day = row.date(Column.DEC);
+          day = day == null ? row.date(Column.DECOM) : day;
+          if (day != null && row.spot().table().equals(Table.EPISODES.title())) {
+            counts.merge(
+                day.getMonthValue() > 3 ? day.getYear() + 1 : day.getYear(), 1, Integer::sum);
+          }
+        });
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(2027);
+  }
+
+  private static Set<String> wanted(Gathering gathering) {
+    Set<String> wanted = new HashSet<>();
+    gathering.eachRow(
+        Table.EPISODES,
+        row -> {
+          wanted.add(Postcodes.bare(row.text(Column.HOME_POST)));
+          wanted.add(Postcodes.bare(row.text(Column.PL_POST)));
+        });
+    return wanted;
+  }
+
+  private static @Nullable String home(Gathering gathering, Postcodes postcodes) {
+    Map<String, Integer> counts = new HashMap<>();
+    gathering.eachRow(
+        Table.EPISODES,
+        row -> {
+          String authority = postcodes.authority(row.text(Column.HOME_POST));
+          if (authority != null) {
+            counts.merge(authority, 1, Integer::sum);
+          }
+        });
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static void derive(Gathering gathering, Postcodes postcodes, @Nullable String authority) {
+    gathering.eachRow(
+        Table.EPISODES,
+        row -> {
+          String where = postcodes.authority(row.text(Column.PL_POST));
+          row.derive(Column.PL_LA, where);
+          row.derive(
+              Column.PL_LOCATION, where == null ? null : where.equals(authority) ? "IN" : "OUT");
+          row.derive(
+              Column.PL_DISTANCE,
+              postcodes.miles(row.text(Column.HOME_POST), row.text(Column.PL_POST)));
+        });
+  }
+
+  /**
+   * Runs every rule that can run over it.
+   *
+   * @param progress told now and then, from several threads, how many children were seen
+   */
+  public Outcome check(LongConsumer progress) {
+    Rules903.Chosen chosen = Rules903.over(collection);
+    AtomicLong seen = new AtomicLong();
+    List<Part> parts =
+        IntStream.range(0, (children.size() + PART - 1) / PART)
+            .parallel()
+            .mapToObj(i -> part(chosen.rules(), i * PART, seen, progress))
+            .toList();
+    List<Finding> findings = new ArrayList<>();
+    Map<String, NotRun> notRun = new LinkedHashMap<>();
+    for (Part part : parts) {
+      findings.addAll(part.findings());
+      for (NotRun one : part.notRun()) {
+        notRun.merge(
+            one.rule().code(),
+            one,
+            (first, more) ->
+                new NotRun(first.rule(), first.reason(), first.times() + more.times()));
+      }
+    }
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(chosen.lacking());
+    return new Outcome(
+        Rules903.NAME,
+        files,
+        children.size(),
+        chosen.rules().cards(),
+        findings,
+        List.copyOf(notRun.values()),
+        all);
+  }
+
+  /** What came of a part of the children; no rule looks at more than one. */
+  private record Part(List<Finding> findings, List<NotRun> notRun) {}
+
+  private Part part(RuleSet<Child> rules, int from, AtomicLong seen, LongConsumer progress) {
+    List<Finding> findings = new ArrayList<>();
+    RuleRun<Child> run = new RuleRun<>(rules, findings::add);
+    int to = Math.min(children.size(), from + PART);
+    for (int i = from; i < to; i++) {
+      run.see(children.get(i));
+    }
+    progress.accept(seen.addAndGet(to - from));
+    return new Part(findings, run.end());
+  }
+
+  /** How many children have rows, of this year or last. */
+  public int children() {
+    return children.size();
+  }
+
+  /** Writes this year's rows as a folder of CSV files, one for each table that was given. */
+  public void writeCsv(Path folder) throws IOException {
+    Map<Table, List<Row>> tables = new TreeMap<>();
+    for (Table table : collection.now()) {
+      List<Row> rows = new ArrayList<>();
+      for (Child child : children) {
+        rows.addAll(child.now().rows(table));
+      }
+      rows.sort(java.util.Comparator.comparingInt(r -> r.spot().row()));
+      tables.put(table, rows);
+    }
+    CsvForm.write(folder, tables);
+  }
+
+  /**
+   * Writes this year's rows as the XML form.
+   *
+   * @return how many rows the form has no place for: social workers, liberty orders, children
+   *     without a header, and second rows of tables that have one row a child
+   */
+  public int writeXml(Path file) throws IOException {
+    return XmlWriter.write(file, children);
+  }
+}

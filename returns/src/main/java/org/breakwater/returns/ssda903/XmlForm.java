@@ -1,0 +1,215 @@
+package org.breakwater.returns.ssda903;
+
+import static org.breakwater.returns.ssda903.Column.*;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.breakwater.returns.tables.FileFault;
+import org.breakwater.returns.tables.FileRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The return as one XML file: {@code EXPSSDA903/CHILD/{HEADER,EPISODE}}. A child's flat values
+ * become rows of the tables they belong to; a table gets no row where all its own values are blank.
+ */
+final class XmlForm {
+
+  private static final int DEEPEST = 8;
+  private static final int LONGEST = 1000;
+
+  /** Groups within HEADER, and the table of their rows. */
+  static final Map<String, Table> GROUPS =
+      Map.of(
+          "AREVIEW", Table.REVIEWS,
+          "AMISSING", Table.MISSING_TABLE,
+          "PERMANENCE", Table.PREV_PERM_TABLE,
+          "OC2", Table.OC2,
+          "AD_PLACED", Table.PLACED,
+          "EPISODE", Table.EPISODES);
+
+  /** Tables whose values stand flat in HEADER. */
+  static final List<Table> FLAT = List.of(Table.UASC_TABLE, Table.AD1, Table.OC3);
+
+  private static final Set<Column> SHARED = Set.of(CHILD, DOB, SEX);
+
+  private final Gathering into;
+  private final String file;
+  private final Deque<String> path = new ArrayDeque<>();
+  private final EnumMap<Column, String> header = new EnumMap<>(Column.class);
+  private final EnumMap<Column, String> group = new EnumMap<>(Column.class);
+  private final List<Map.Entry<Table, @Nullable String[]>> waiting = new java.util.ArrayList<>();
+  private final List<Integer> lines = new java.util.ArrayList<>();
+  private int childLine;
+  private int groupLine;
+
+  private XmlForm(Gathering into, String file) {
+    this.into = into;
+    this.file = file;
+  }
+
+  /** Reads a file of this year or last. */
+  static void read(Path path, boolean lastYear, Gathering into) {
+    String name = String.valueOf(path.getFileName());
+    XmlForm form = new XmlForm(into, name);
+    for (Table table : Table.values()) {
+      if (table != Table.WORKERS && table != Table.DOLO) {
+        into.given(table, lastYear);
+      }
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+      form.read(factory().createXMLStreamReader(in), lastYear);
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+      throw new FileRefused(
+          FileFault.DAMAGED,
+          name,
+          "%s is not well-formed XML at line %d.".formatted(name, line),
+          e);
+    } catch (IOException e) {
+      throw new FileRefused(FileFault.UNREADABLE, name, name + " could not be read.", e);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  private void read(XMLStreamReader xml, boolean lastYear) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw refused("has a document type or an entity, which a return never needs", xml);
+        case XMLStreamConstants.START_ELEMENT -> {
+          text.setLength(0);
+          begin(xml.getLocalName(), xml);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+          if (text.length() > LONGEST) {
+            throw refused("has a value of more than " + LONGEST + " characters", xml);
+          }
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          end(xml.getLocalName(), text.toString().strip(), lastYear);
+          text.setLength(0);
+        }
+        default -> {
+          // comments and white space say nothing
+        }
+      }
+    }
+  }
+
+  private FileRefused refused(String what, XMLStreamReader xml) {
+    return new FileRefused(
+        FileFault.DAMAGED,
+        file,
+        "%s %s (line %d).".formatted(file, what, xml.getLocation().getLineNumber()));
+  }
+
+  private void begin(String name, XMLStreamReader xml) {
+    int line = xml.getLocation().getLineNumber();
+    if (path.isEmpty() && !name.equals("EXPSSDA903")) {
+      throw refused("is not an SSDA903 return: it begins with " + name, xml);
+    }
+    path.push(name);
+    if (path.size() > DEEPEST) {
+      throw refused("is nested too deeply", xml);
+    }
+    if (name.equals("CHILD") && path.size() == 2) {
+      header.clear();
+      waiting.clear();
+      lines.clear();
+      childLine = line;
+    } else if (GROUPS.containsKey(name)) {
+      group.clear();
+      groupLine = line;
+    }
+  }
+
+  private void end(String name, String text, boolean lastYear) {
+    path.pop();
+    Table table = GROUPS.get(name);
+    if (table != null) {
+      @Nullable String[] values = new String[table.all().size()];
+      group.forEach((column, value) -> put(table, values, column, value));
+      waiting.add(Map.entry(table, values));
+      lines.add(groupLine);
+    } else if (name.equals("CHILD") && path.size() == 1) {
+      hand(lastYear);
+    } else if (!text.isEmpty()) {
+      Column column = column(name);
+      if (column != null) {
+        String above = path.peek();
+        boolean grouped = above != null && GROUPS.containsKey(above);
+        (grouped ? group : header).put(column, Dates.upper(text));
+      }
+    }
+  }
+
+  private static @Nullable Column column(String element) {
+    return switch (element) {
+      case "CHILDID" -> CHILD;
+      case "PL" -> PLACE;
+      default -> {
+        try {
+          yield Column.valueOf(element);
+        } catch (IllegalArgumentException e) {
+          yield null;
+        }
+      }
+    };
+  }
+
+  private static void put(
+      Table table, @Nullable String[] values, Column column, @Nullable String value) {
+    int at = table.index(column);
+    if (at >= 0) {
+      values[at] = value;
+    }
+  }
+
+  /** The child is whole: its rows go to their tables, with the values they share. */
+  private void hand(boolean lastYear) {
+    into.add(Table.HEADER, lastYear, row(Table.HEADER), file, childLine);
+    for (Table table : FLAT) {
+      boolean own =
+          table.written().stream().anyMatch(c -> !SHARED.contains(c) && header.containsKey(c));
+      if (own || (table == Table.UASC_TABLE && "1".equals(header.get(UASC)))) {
+        into.add(table, lastYear, row(table), file, childLine);
+      }
+    }
+    for (int i = 0; i < waiting.size(); i++) {
+      Table table = waiting.get(i).getKey();
+      @Nullable String[] values = waiting.get(i).getValue();
+      for (Column column : SHARED) {
+        put(table, values, column, header.get(column));
+      }
+      into.add(table, lastYear, values, file, lines.get(i));
+    }
+  }
+
+  private @Nullable String[] row(Table table) {
+    @Nullable String[] values = new String[table.all().size()];
+    header.forEach((column, value) -> put(table, values, column, value));
+    return values;
+  }
+}

@@ -101,6 +101,10 @@ public final class CinChild implements Subject {
     return (List<R>) rows.getOrDefault(type, List.of());
   }
 
+  List<CinRow> rows(Class<? extends CinRow> type) {
+    return rows.getOrDefault(type, List.of());
+  }
+
   /** Whether two rows belong to one episode. */
   public static boolean sameEpisode(CinRow one, CinRow other) {
     return Objects.equals(one.episode(), other.episode());

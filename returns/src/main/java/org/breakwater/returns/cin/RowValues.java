@@ -28,6 +28,10 @@ final class RowValues {
     this.lines = new int[columns];
   }
 
+  Group group() {
+    return group;
+  }
+
   Spot spot() {
     return spot;
   }

@@ -29,11 +29,11 @@ public final class Returns {
   }
 
   static List<Standard> standards() {
-    return List.of(new AnnexAStandard(), new Command903());
+    return List.of(new CinStandard(), new Command903(), new AnnexAStandard());
   }
 
   static List<Command> commands() {
-    return List.of(new Validate(standards()), new Rules(standards()), new DfeApi());
+    return List.of(new Validate(standards()), new Rules(standards()), new Sample(), new DfeApi());
   }
 
   /** Runs without exiting: for tests and for callers in the same process. */

@@ -39,6 +39,17 @@ public final class FileRefused extends RuntimeException {
     this.row = row;
   }
 
+  /**
+   * A file that another reader of returns refuses.
+   *
+   * @param line the last line reached; 0 when the file was not opened
+   * @param reason plain English; says where
+   */
+  public static FileRefused at(
+      FileFault fault, String file, long line, String reason, @Nullable Throwable cause) {
+    return new FileRefused(fault, file, null, line, reason, cause);
+  }
+
   /** What is wrong. */
   public FileFault fault() {
     return fault;

@@ -76,15 +76,15 @@ final class ReferralRules {
     book.query(
             "8569Q",
             ROW,
-            "A referral that led to no further action was made in the census year, or one working day before it at the earliest.",
-            "Take the referral out, or correct its date or the flag.",
+            "A referral from before the census year, by more than one working day, is marked as having gone further.",
+            "Correct the flag or the date; take out a referral of last year that led to no further action.",
             "CINreferralDate",
             "ReferralNFA")
         .check((child, flags) ->
             child
                 .episodes()
                 .forEach(e -> {
-                  if (e.noFurtherAction()
+                  if (!e.wentFurther()
                       && Look.before(e.referred(), WorkingDays.before(child.census().start()))) {
                     flags.flag("", Look.at(e, "ReferralNFA", "CINreferralDate"));
                   }

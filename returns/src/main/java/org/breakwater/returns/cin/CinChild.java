@@ -1,6 +1,7 @@
 package org.breakwater.returns.cin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,34 @@ public final class CinChild implements Subject {
   private final @Nullable String child;
   private final @Nullable String worker;
   private final Map<Class<?>, List<CinRow>> rows;
+  private final List<CinHeader> headers;
+  private final List<Identifiers> identifiers;
+  private final List<Characteristics> characteristics;
+  private final List<Disability> disabilities;
+  private final List<Episode> episodes;
+  private final List<Assessment> assessments;
+  private final List<CinPlan> cinPlans;
+  private final List<Section47> enquiries;
+  private final List<ProtectionPlan> protectionPlans;
+  private final List<Review> reviews;
+  private final List<PreProceedings> preProceedings;
 
   private CinChild(Builder from) {
     this.census = from.census;
     this.child = from.child;
     this.worker = from.worker;
     this.rows = from.rows;
+    this.headers = of(CinHeader.class);
+    this.identifiers = of(Identifiers.class);
+    this.characteristics = of(Characteristics.class);
+    this.disabilities = of(Disability.class);
+    this.episodes = of(Episode.class);
+    this.assessments = of(Assessment.class);
+    this.cinPlans = of(CinPlan.class);
+    this.enquiries = of(Section47.class);
+    this.protectionPlans = of(ProtectionPlan.class);
+    this.reviews = of(Review.class);
+    this.preProceedings = of(PreProceedings.class);
   }
 
   /** The collection it is returned in. */
@@ -43,59 +66,60 @@ public final class CinChild implements Subject {
 
   /** The header: only in the subject that stands before the children. */
   public List<CinHeader> headers() {
-    return of(CinHeader.class);
+    return headers;
   }
 
   /** Who the child is. */
   public List<Identifiers> identifiers() {
-    return of(Identifiers.class);
+    return identifiers;
   }
 
   /** Ethnicity. */
   public List<Characteristics> characteristics() {
-    return of(Characteristics.class);
+    return characteristics;
   }
 
   /** Disabilities. */
   public List<Disability> disabilities() {
-    return of(Disability.class);
+    return disabilities;
   }
 
   /** Episodes of need, as the file has them. */
   public List<Episode> episodes() {
-    return of(Episode.class);
+    return episodes;
   }
 
   /** Assessments of all episodes. */
   public List<Assessment> assessments() {
-    return of(Assessment.class);
+    return assessments;
   }
 
   /** Child in need plans of all episodes. */
   public List<CinPlan> cinPlans() {
-    return of(CinPlan.class);
+    return cinPlans;
   }
 
   /** Section 47 enquiries of all episodes. */
   public List<Section47> enquiries() {
-    return of(Section47.class);
+    return enquiries;
   }
 
   /** Protection plans of all episodes. */
   public List<ProtectionPlan> protectionPlans() {
-    return of(ProtectionPlan.class);
+    return protectionPlans;
   }
 
   /** Reviews of all protection plans. */
   public List<Review> reviews() {
-    return of(Review.class);
+    return reviews;
   }
 
   /** Pre-proceedings of all episodes. */
   public List<PreProceedings> preProceedings() {
-    return of(PreProceedings.class);
+    return preProceedings;
   }
 
+  // asked once, from the constructor: each list holds rows of its own class only
   @SuppressWarnings("unchecked")
   private <R extends CinRow> List<R> of(Class<R> type) {
     return (List<R>) rows.getOrDefault(type, List.of());
@@ -119,7 +143,7 @@ public final class CinChild implements Subject {
     private final CinCensus census;
     private @Nullable String child;
     private @Nullable String worker;
-    private final Map<Class<?>, List<CinRow>> rows = new java.util.HashMap<>();
+    private final Map<Class<?>, List<CinRow>> rows = new HashMap<>();
 
     /** A child of a collection. */
     public Builder(CinCensus census) {

@@ -51,7 +51,8 @@ final class CharacteristicsRules {
             "Take out NONE, or the other codes.",
             "Disability")
         .check((child, flags) -> {
-          if (child.disabilities().stream().anyMatch(row -> "NONE".equals(row.code()))) {
+          if (child.disabilities().size() > 1
+              && child.disabilities().stream().anyMatch(row -> "NONE".equals(row.code()))) {
             for (Disability row : child.disabilities()) {
               if (row.code() != null && !row.code().equals("NONE")) {
                 flags.flag(row.at("Disability"));

@@ -60,7 +60,12 @@ public final class CinValidation implements CinListener {
         throw FileRefused.at(
             FileFault.TOO_LARGE, name, 0, name + " is larger than a census can be.", null);
       }
-      new CinReader(name, year, workers).read(in, validation);
+      OnAnotherThread other = new OnAnotherThread(validation);
+      try {
+        new CinReader(name, year, workers).read(in, other);
+      } finally {
+        other.end();
+      }
     } catch (IOException e) {
       throw FileRefused.at(
           FileFault.UNREADABLE, name, 0, path + " cannot be read: " + e.getMessage(), e);

@@ -78,7 +78,7 @@ final class FactorRules {
                 .forEach(a -> {
                   if (a.end() != null
                       && child.census().includes(a.end())
-                      && a.factors().stream().noneMatch(CinCodes.FACTORS::contains)) {
+                      && !anyOfTheList(a.factors())) {
                     flags.flag("", List.of(a.at(FACTORS), a.at(END)));
                   }
                 }));
@@ -92,7 +92,8 @@ final class FactorRules {
             child
                 .assessments()
                 .forEach(a -> {
-                  if (new HashSet<>(a.factors()).size() < a.factors().size()) {
+                  if (a.factors().size() > 1
+                      && new HashSet<>(a.factors()).size() < a.factors().size()) {
                     flags.flag(a.at(FACTORS));
                   }
                 }));
@@ -144,9 +145,27 @@ final class FactorRules {
         child
             .assessments()
             .forEach(a -> {
-              if (a.factors().stream().anyMatch(factor::equalsIgnoreCase)) {
+              if (holds(a.factors(), factor)) {
                 flags.flag(a.at(FACTORS));
               }
             });
+  }
+
+  private static boolean holds(List<String> factors, String wanted) {
+    for (String factor : factors) {
+      if (factor.equalsIgnoreCase(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyOfTheList(List<String> factors) {
+    for (String factor : factors) {
+      if (CinCodes.FACTORS.contains(factor)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class IdentifierRules {
 
   private static final Pattern UPN_SHAPE = Pattern.compile("[A-Za-z][0-9]{11}[0-9A-Za-z]");
-  private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Za-z0-9]+");
   private static final Set<String> REASONS = Set.of("UN2", "UN3", "UN4", "UN5", "UN6", "UN7");
 
   private IdentifierRules() {}
@@ -62,11 +61,7 @@ final class IdentifierRules {
             "Take spaces and signs out of the id.",
             "LAchildID")
         .in(Years.from(2025))
-        .check(
-            each(
-                "LAchildID",
-                row ->
-                    row.childId() != null && !LETTERS_AND_DIGITS.matcher(row.childId()).matches()));
+        .check(each("LAchildID", row -> row.childId() != null && !plain(row.childId())));
     book.error(
             "1510",
             VALUE,
@@ -165,6 +160,16 @@ final class IdentifierRules {
         });
   }
 
+  private static boolean plain(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z')) {
+        return false;
+      }
+    }
+    return !id.isEmpty();
+  }
+
   private static boolean in(Set<String> codes, @Nullable String code) {
     return code != null && codes.contains(code);
   }
@@ -200,14 +205,12 @@ final class IdentifierRules {
   }
 
   private static void upnOfSchoolAge(CinChild child, Flags flags) {
-    if (child.episodes().stream().noneMatch(Episode::wentFurther)) {
-      return;
-    }
     for (Identifiers row : child.identifiers()) {
       String reason = row.upnUnknown();
       if (row.upn() == null
           && !(reason != null && REASONS.contains(reason.toUpperCase(Locale.ROOT)))
-          && schoolAge(row.born(), child.census().reference())) {
+          && schoolAge(row.born(), child.census().reference())
+          && child.episodes().stream().anyMatch(Episode::wentFurther)) {
         flags.flag("", Look.at(row, "UPN", "UPNunknown"));
       }
     }

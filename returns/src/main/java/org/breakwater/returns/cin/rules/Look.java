@@ -62,8 +62,18 @@ final class Look {
     }
   }
 
+  /** The rows of a table that belong to an episode. */
   static <R extends CinRow> List<R> of(Episode episode, List<R> rows) {
-    return rows.stream().filter(row -> CinChild.sameEpisode(episode, row)).toList();
+    if (rows.isEmpty()) {
+      return rows;
+    }
+    List<R> own = new ArrayList<>(rows.size());
+    for (R row : rows) {
+      if (CinChild.sameEpisode(episode, row)) {
+        own.add(row);
+      }
+    }
+    return own;
   }
 
   /**
@@ -77,6 +87,9 @@ final class Look {
       Function<R, @Nullable String> group,
       String field,
       Flags flags) {
+    if (rows.size() < 2) {
+      return;
+    }
     List<R> left = new ArrayList<>(rows.size());
     for (R row : rows) {
       if (kind.test(row)) {

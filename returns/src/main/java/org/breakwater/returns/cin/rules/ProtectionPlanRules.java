@@ -194,15 +194,23 @@ final class ProtectionPlanRules {
   }
 
   private static boolean count(@Nullable String text) {
-    return text != null && text.matches("[0-9]{1,9}");
+    if (text == null || text.isEmpty() || text.length() > 9) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void oneOpen(CinChild child, Flags flags) {
-    List<ProtectionPlan> open =
-        child.protectionPlans().stream().filter(p -> p.end() == null).toList();
-    if (open.size() < 2) {
+    if (child.protectionPlans().size() < 2) {
       return;
     }
+    List<ProtectionPlan> open =
+        child.protectionPlans().stream().filter(p -> p.end() == null).toList();
     // Tables from elsewhere may use a plan's number again in the next episode: there, rows of one
     // number are compared. The reader numbers plans through the child, and all are.
     Set<@Nullable String> ids = new HashSet<>();

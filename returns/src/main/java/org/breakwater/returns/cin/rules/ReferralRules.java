@@ -85,6 +85,7 @@ final class ReferralRules {
                 .episodes()
                 .forEach(e -> {
                   if (!e.wentFurther()
+                      && Look.before(e.referred(), child.census().start())
                       && Look.before(e.referred(), WorkingDays.before(child.census().start()))) {
                     flags.flag("", Look.at(e, "ReferralNFA", "CINreferralDate"));
                   }

@@ -70,7 +70,12 @@ final class Upns {
   }
 
   static boolean digitsInTheMiddle(String upn) {
-    return upn.length() >= 12 && upn.substring(4, 12).chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 4; i < 12; i++) {
+      if (i >= upn.length() || upn.charAt(i) < '0' || upn.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean goodEnd(String upn) {

@@ -1,8 +1,11 @@
 package org.breakwater.returns.cin.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.breakwater.returns.cin.CinChild;
 import org.breakwater.returns.cin.Identifiers;
@@ -21,7 +24,8 @@ final class Repeated implements Tally<CinChild> {
   private final String field;
   private final Function<Identifiers, @Nullable String> value;
   private final Map<String, Seen> first = new HashMap<>();
-  private final Map<Place, Seen> repeated = new LinkedHashMap<>();
+  private final List<Seen> repeated = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
 
   Repeated(String field, Function<Identifiers, @Nullable String> value) {
     this.field = field;
@@ -38,14 +42,16 @@ final class Repeated implements Tally<CinChild> {
       Seen seen = new Seen(child.child(), child.worker(), row.at(field));
       Seen before = first.putIfAbsent(text, seen);
       if (before != null) {
-        repeated.put(before.place(), before);
-        repeated.put(seen.place(), seen);
+        if (known.add(text)) {
+          repeated.add(before);
+        }
+        repeated.add(seen);
       }
     }
   }
 
   @Override
   public void end(TallyFlags flags) {
-    repeated.values().forEach(seen -> flags.about(seen).flag(seen.place()));
+    repeated.forEach(seen -> flags.about(seen).flag(seen.place()));
   }
 }

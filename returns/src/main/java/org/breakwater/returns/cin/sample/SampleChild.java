@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.breakwater.returns.cin.CinChild;
@@ -117,7 +118,7 @@ final class SampleChild {
   }
 
   private void assess(Map<String, Object> episode) {
-    LocalDate referred = (LocalDate) episode.get("CINreferralDate");
+    LocalDate referred = day(episode, "CINreferralDate");
     LocalDate began = latest(start, referred).plusDays(random.nextInt(6));
     LocalDate ended = began.plusDays(10 + random.nextInt(40));
     if (began.isAfter(reference)) {
@@ -190,11 +191,16 @@ final class SampleChild {
       add("Reviews", "1").put("CPPreviewDate", held);
     }
     // the assessment may have ended after the plan did; then the episode stays open
-    LocalDate assessed = (LocalDate) first("Assessments").get("AssessmentAuthorisationDate");
+    LocalDate assessed = day(first("Assessments"), "AssessmentAuthorisationDate");
     if (!ended.isAfter(reference) && !assessed.isAfter(ended)) {
       plan.put("CPPendDate", ended);
       close(episode, ended, "RC7");
     }
+  }
+
+  /** A day that must be there. */
+  static LocalDate day(Map<String, Object> row, String field) {
+    return (LocalDate) Objects.requireNonNull(row.get(field), field);
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -1,6 +1,5 @@
 package org.breakwater.returns.cin.sample;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +103,6 @@ final class SampleFaults {
 
   private static void move(SampleChild child, String table, String from, String to, int days) {
     Map<String, Object> row = child.first(table);
-    row.put(to, ((LocalDate) row.get(from)).plusDays(days));
+    row.put(to, SampleChild.day(row, from).plusDays(days));
   }
 }

@@ -1,7 +1,12 @@
 package org.breakwater.linkage.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.breakwater.linkage.condition.Expr;
 import org.breakwater.linkage.model.BlockingRule;
 import org.breakwater.linkage.model.LinkageModel;
 import org.breakwater.linkage.model.ModelRefused;
@@ -39,8 +44,8 @@ public record Training(
   /**
    * What the model's file says under {@code breakwater.training}: {@code certain_rules}, {@code
    * recall}, {@code em_rules}, {@code random_pairs} and {@code seed}. Where it says nothing, the
-   * certain rules are the blocking rules that need two values or more to agree, and the sessions
-   * are blocking rules chosen so that every comparison is free in one of them.
+   * certain rules are what two blocking rules ask for together, and the sessions are blocking rules
+   * chosen so that every comparison is free in one of them.
    */
   public static Training of(LinkageModel model) {
     JsonNode written = model.extension().path("training");
@@ -69,10 +74,49 @@ public record Training(
     return rules;
   }
 
+  /**
+   * What two rules ask for together, where that is at least three columns (or two, where no rules
+   * ask for more): hardly ever true of two people.
+   */
   private static List<BlockingRule> strict(LinkageModel model) {
-    List<BlockingRule> strict =
-        model.rules().stream().filter(rule -> rule.keys().size() > 1).toList();
-    return strict.isEmpty() ? model.rules() : strict;
+    List<SequencedSet<String>> plain =
+        model.rules().stream().filter(Training::plain).map(LinkageModel::columns).toList();
+    for (int least = 3; least > 1; least--) {
+      var unions = new ArrayList<SequencedSet<String>>();
+      for (int i = 0; i < plain.size(); i++) {
+        for (int j = i; j < plain.size(); j++) {
+          var union = new LinkedHashSet<>(plain.get(i));
+          union.addAll(plain.get(j));
+          if (i != j && union.size() >= least) {
+            unions.add(union);
+          }
+        }
+      }
+      List<BlockingRule> strict =
+          unions.stream()
+              .filter(u -> unions.stream().noneMatch(o -> o.size() < u.size() && u.containsAll(o)))
+              .map(Set::copyOf)
+              .distinct()
+              .map(Training::all)
+              .toList();
+      if (!strict.isEmpty()) {
+        return strict;
+      }
+    }
+    return model.rules();
+  }
+
+  private static boolean plain(BlockingRule rule) {
+    return rule.symmetric()
+        && rule.keys().stream().allMatch(key -> key.left() instanceof Expr.Column);
+  }
+
+  private static BlockingRule all(Set<String> columns) {
+    return BlockingRule.parse(
+        columns.stream()
+            .sorted()
+            .map("l.\"%1$s\" = r.\"%1$s\""::formatted)
+            .collect(Collectors.joining(" AND ")));
   }
 
   private static List<BlockingRule> chosen(LinkageModel model) {

@@ -1,0 +1,86 @@
+package org.breakwater.linkage.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.breakwater.linkage.engine.Clusters;
+import org.breakwater.linkage.engine.Linkage;
+import org.breakwater.linkage.engine.PairScore;
+import org.breakwater.linkage.engine.Trainer;
+import org.breakwater.linkage.engine.Training;
+import org.breakwater.linkage.model.BlockingRule;
+import org.breakwater.linkage.model.LinkageModel;
+import org.breakwater.linkage.model.ModelFile;
+import org.breakwater.linkage.table.Layout;
+import org.breakwater.linkage.table.Records;
+import org.breakwater.linkage.table.RecordsReader;
+import org.jspecify.annotations.Nullable;
+
+/** Links the records of files. */
+final class LinkRecords {
+
+  private static final double SURE = 0.95;
+
+  private LinkRecords() {}
+
+  static void run(String[] args, PrintStream err) throws IOException {
+    var asked =
+        new Asked(
+            args,
+            Set.of(
+                "model",
+                "in",
+                "out",
+                "clusters",
+                "threshold",
+                "cluster-threshold",
+                "engine",
+                "threads"),
+            Set.of("train", "quiet"));
+    String engine = asked.one("engine");
+    if (engine != null && !engine.equals("local")) {
+      throw new Asked.Wrongly(
+          "--engine %s is not run by this program; see docs/linkage.md for Spark"
+              .formatted(engine));
+    }
+    Path out = asked.path("out");
+    var shown = new Shown(asked, err);
+    LinkageModel model = ModelFile.read(asked.path("model"));
+    @Nullable Training training = asked.has("train") ? Training.of(model) : null;
+    Layout layout = Layout.of(model);
+    for (BlockingRule rule : training == null ? List.<BlockingRule>of() : training.rules()) {
+      layout = layout.with(List.copyOf(LinkageModel.columns(rule)));
+    }
+    Records records = RecordsReader.read(asked.paths("in"), layout);
+    shown.step("%,d records read", records.size());
+    Linkage linkage =
+        Linkage.of(
+            model, records, training == null ? List.of() : training.rules(), shown.running(asked));
+    if (training != null) {
+      linkage = Trainer.train(linkage, training);
+      shown.step("model trained");
+    }
+    var clusters = new Clusters(records.size());
+    double sure = PairScore.weight(asked.probability("cluster-threshold", SURE));
+    double least = PairScore.weight(asked.probability("threshold", 0));
+    long[] counts = new long[2];
+    try (PairsFile pairs = PairsFile.open(out, records)) {
+      linkage.predict(
+          least,
+          batch -> new PairsFile.Rows(batch, pairs.rows(batch)),
+          rows -> {
+            pairs.write(rows.written());
+            clusters.join(rows.batch(), sure);
+            counts[0] += rows.batch().examined();
+            counts[1] += rows.batch().size();
+          });
+    }
+    shown.step("%,d pairs compared, %,d written", counts[0], counts[1]);
+    if (asked.has("clusters")) {
+      ClustersFile.write(asked.path("clusters"), records, clusters);
+      shown.step("%,d clusters written", clusters.count());
+    }
+  }
+}

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.breakwater.linkage.condition.UnknownCondition;
 import org.breakwater.linkage.model.ModelRefused;
 import org.breakwater.linkage.table.TableFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the command. Ends with 0; 2 when the command was given wrongly; 1 when a file or a model
@@ -77,7 +78,7 @@ public final class LinkCommand {
     }
   }
 
-  private static String sentence(String message) {
+  private static String sentence(@Nullable String message) {
     String text = message == null ? "cancelled" : message;
     return Character.toUpperCase(text.charAt(0))
         + text.substring(1)

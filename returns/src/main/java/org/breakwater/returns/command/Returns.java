@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.breakwater.returns.annexa.AnnexAStandard;
 import org.breakwater.returns.dfe.DfeApi;
+import org.breakwater.returns.ssd.SsdStandard;
 import org.breakwater.returns.ssda903.Command903;
 import org.breakwater.returns.tables.FileRefused;
 
@@ -29,7 +30,8 @@ public final class Returns {
   }
 
   static List<Standard> standards() {
-    return List.of(new CinStandard(), new Command903(), new AnnexAStandard());
+    return List.of(
+        new CinStandard(), new Command903(), new AnnexAStandard(), new SsdStandard());
   }
 
   static List<Command> commands() {

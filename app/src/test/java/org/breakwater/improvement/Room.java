@@ -1,6 +1,7 @@
 package org.breakwater.improvement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.breakwater.frontdoor.Desk;
@@ -10,6 +11,7 @@ import org.breakwater.sharing.Purpose;
 import org.breakwater.sharing.Role;
 import org.breakwater.sharing.Viewer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MvcResult;
 
 /** The room in which improvement is talked about: its people, and a letter to begin with. */
 public final class Room {
@@ -84,6 +86,59 @@ public final class Room {
                     List.of("health"),
                     "names school nursing")))
         .value();
+  }
+
+  /** A shared action of an agency about a finding, due in a year. */
+  public UUID action(UUID source, String number, Staff owner, Object... more) {
+    UUID id = draft(source, number, owner, more);
+    desk.send(owner, "/improvement/actions/" + id + "/share");
+    return id;
+  }
+
+  /** As {@link #action}, not shared yet. */
+  public UUID draft(UUID source, String number, Staff owner, Object... more) {
+    var fields =
+        new ArrayList<Object>(
+            List.of(
+                "kind", "ACTION",
+                "findings", finding(source, number),
+                "title", "Answer " + number,
+                "owner", owner.organisation().value(),
+                "ownerName", "Head of service",
+                "dueDay", "30",
+                "dueMonth", "11",
+                "dueYear", "2027",
+                "outcome", "Children are heard sooner",
+                "howKnown", "Share of notices reviewed",
+                "version", 0));
+    for (int i = 0; i < more.length; i += 2) {
+      int at = fields.indexOf(more[i]);
+      if (at >= 0) {
+        fields.set(at + 1, more[i + 1]);
+      } else {
+        fields.add(more[i]);
+        fields.add(more[i + 1]);
+      }
+    }
+    var sent =
+        desk.send(owner, "/improvement/sources/" + source + "/actions/new", fields.toArray());
+    String to = sent.getResponse().getRedirectedUrl();
+    if (to == null) {
+      throw new AssertionError(Desk.text(sent));
+    }
+    return UUID.fromString(to.substring(to.lastIndexOf('/') + 1));
+  }
+
+  /** Records something; gives back the status: 302 when it was taken. */
+  public int happened(Staff who, UUID action, String kind, Object... more) {
+    return tell(who, action, kind, more).getResponse().getStatus();
+  }
+
+  /** As {@link #happened}, with the page that came back. */
+  public MvcResult tell(Staff who, UUID action, String kind, Object... more) {
+    var fields = new ArrayList<Object>(List.of("kind", kind, "words", "Because of this"));
+    fields.addAll(List.of(more));
+    return desk.send(who, "/improvement/actions/" + action + "/events", fields.toArray());
   }
 
   public UUID finding(UUID source, String number) {

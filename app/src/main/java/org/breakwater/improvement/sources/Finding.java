@@ -1,5 +1,6 @@
 package org.breakwater.improvement.sources;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.breakwater.improvement.FindingKind;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number such as A04
  */
-public record Finding(UUID id, UUID source, int position, String number, NewFinding said) {
+public record Finding(
+    UUID id, UUID source, int position, String number, NewFinding said, Instant enteredAt) {
   public FindingKind kind() {
     return said.kind();
   }

@@ -91,7 +91,7 @@ class KeepFindings implements Findings {
     for (NewFinding one : findings) {
       int number = counts.merge(one.kind(), 1, Integer::sum);
       String name = "%s%02d".formatted(one.kind().letter(), number);
-      sources.keep(viewer, new Finding(ids.next(), source, ++position, name, one), now);
+      sources.keep(viewer, new Finding(ids.next(), source, ++position, name, one, now));
     }
   }
 }

@@ -30,7 +30,8 @@ public class Sources {
       """;
   private static final String FINDINGS =
       """
-      select id, source_id, position, number, kind, words, page, section, theme, agencies, agencies_because, grade, evidence
+      select id, source_id, position, number, kind, words, page, section, theme, agencies, agencies_because, grade, evidence,
+             entered_at
       from improvement.finding where partnership_id = :partnership
       """;
   private final JdbcClient jdbc;
@@ -69,7 +70,7 @@ public class Sources {
         .update();
   }
 
-  void keep(Viewer viewer, Finding finding, Instant now) {
+  void keep(Viewer viewer, Finding finding) {
     NewFinding said = finding.said();
     jdbc.sql(
             """
@@ -92,7 +93,7 @@ public class Sources {
         .param("because", said.agenciesBecause())
         .param("grade", said.grade())
         .param("evidence", said.evidence())
-        .param("now", Timestamp.from(now))
+        .param("now", Timestamp.from(finding.enteredAt()))
         .update();
   }
 
@@ -168,7 +169,8 @@ public class Sources {
             row.getString("agencies_because"),
             row.getString("theme"),
             row.getString("grade"),
-            row.getString("evidence")));
+            row.getString("evidence")),
+        row.getTimestamp("entered_at").toInstant());
   }
 
   private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

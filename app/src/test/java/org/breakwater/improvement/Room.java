@@ -129,6 +129,47 @@ public final class Room {
     return UUID.fromString(to.substring(to.lastIndexOf('/') + 1));
   }
 
+  /** The bytes of a file a person may open. */
+  public byte[] file(Staff who, String path) {
+    try {
+      var result =
+          desk.bean(org.springframework.test.web.servlet.MockMvc.class)
+              .perform(
+                  org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)
+                      .with(
+                          org.springframework.security.test.web.servlet.request
+                              .SecurityMockMvcRequestPostProcessors.user(who.username())))
+              .andReturn();
+      if (result.getResponse().getStatus() != 200) {
+        throw new AssertionError(path + " answers " + result.getResponse().getStatus());
+      }
+      return result.getResponse().getContentAsByteArray();
+    } catch (Exception failed) {
+      throw new AssertionError(path, failed);
+    }
+  }
+
+  /** The address a sent form leads to. */
+  public String sent(Staff who, String path, Object... fields) {
+    var result = desk.send(who, path, fields);
+    String to = result.getResponse().getRedirectedUrl();
+    if (to == null) {
+      throw new AssertionError(Desk.text(result));
+    }
+    return to;
+  }
+
+  /** The statement's agreement by one agency, as the draft now reads. */
+  public int agree(Staff who, UUID source) {
+    String path = "/improvement/sources/" + source + "/statement";
+    var digest =
+        java.util.regex.Pattern.compile("name=\"digest\" value=\"([0-9a-f]+)\"")
+            .matcher(desk.page(who, path));
+    return desk.send(who, path + "/agree", "digest", digest.find() ? digest.group(1) : "none")
+        .getResponse()
+        .getStatus();
+  }
+
   /** Records something; gives back the status: 302 when it was taken. */
   public int happened(Staff who, UUID action, String kind, Object... more) {
     return tell(who, action, kind, more).getResponse().getStatus();

@@ -159,6 +159,69 @@ public final class Room {
     return to;
   }
 
+  /** Sets up a board; gives back its address. */
+  public String board(String name, int months) {
+    return sent(lead, "/boards", "name", name, "kind", "Improvement board", "number", months);
+  }
+
+  public void seat(String board, Kind kind, String person) {
+    sent(
+        lead,
+        board + "/seats",
+        "agency",
+        desk.organisation(kind),
+        "person",
+        person,
+        "dayDay",
+        "1",
+        "dayMonth",
+        "1",
+        "dayYear",
+        "2026");
+  }
+
+  /** A meeting of a board tomorrow. */
+  public UUID meeting(String board) {
+    sent(
+        lead,
+        board + "/meetings",
+        "dayDay",
+        "24",
+        "dayMonth",
+        "11",
+        "dayYear",
+        "2026",
+        "number",
+        "1");
+    return desk.value(
+        "select id from improvement.meeting where board_id = :id",
+        UUID.fromString(board.substring(board.lastIndexOf('/') + 1)),
+        UUID.class);
+  }
+
+  /** Fields that say how the police's and health's seats were filled. */
+  public Object[] came(UUID meeting, String police, String health) {
+    var fields = new ArrayList<Object>();
+    for (Kind kind : List.of(Kind.POLICE, Kind.HEALTH_TRUST)) {
+      UUID seat =
+          desk.value(
+              "select s.id from improvement.seat s join improvement.meeting m on m.board_id = s.board_id where m.id = :id and s.organisation_id = "
+                  + desk.organisation(kind),
+              meeting,
+              UUID.class);
+      fields.add("seat-" + seat);
+      fields.add(kind == Kind.POLICE ? police : health);
+    }
+    return fields.toArray();
+  }
+
+  /** Makes a pack; gives back its address. */
+  public String pack(String kind, Object... more) {
+    var fields = new ArrayList<Object>(List.of("kind", kind));
+    fields.addAll(List.of(more));
+    return sent(lead, "/improvement/packs/new", fields.toArray());
+  }
+
   /** The statement's agreement by one agency, as the draft now reads. */
   public int agree(Staff who, UUID source) {
     String path = "/improvement/sources/" + source + "/statement";

@@ -1,0 +1,65 @@
+package org.breakwater.improvement.boards;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.breakwater.improvement.sources.Source;
+import org.breakwater.sharing.OrganisationId;
+import org.breakwater.web.FormErrors;
+import org.breakwater.web.Option;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of boards, as their templates take them. */
+public final class BoardPages {
+  private BoardPages() {}
+
+  /** All boards. */
+  public record All(List<Row> rows, boolean leads, FormErrors errors) {}
+
+  /**
+   * One of them.
+   *
+   * @param next its next meeting; null when none is arranged
+   * @param thin agencies that come too seldom
+   */
+  public record Row(Board board, @Nullable LocalDate next, List<String> thin) {}
+
+  /**
+   * One board.
+   *
+   * @param unlaid sources with findings this board has not had a pack about
+   */
+  public record One(
+      Board board,
+      List<Board.Seat> seats,
+      List<Board.Meeting> meetings,
+      Attendance attendance,
+      List<Source> unlaid,
+      Map<OrganisationId, String> names,
+      List<Option> agencies,
+      LocalDate today,
+      boolean leads,
+      FormErrors errors) {
+    public @Nullable LocalDate next() {
+      return meetings.stream()
+          .map(Board.Meeting::on)
+          .filter(day -> !day.isBefore(today))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /** One meeting. */
+  public record OneMeeting(
+      Board board,
+      Board.Meeting meeting,
+      List<Board.Seat> seats,
+      List<Board.Item> items,
+      Map<OrganisationId, String> names,
+      boolean leads,
+      FormErrors errors) {
+    public List<Board.Item> of(Board.ItemKind kind) {
+      return items.stream().filter(one -> one.kind() == kind).toList();
+    }
+  }
+}

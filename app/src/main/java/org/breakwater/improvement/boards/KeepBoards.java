@@ -1,0 +1,261 @@
+package org.breakwater.improvement.boards;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.breakwater.improvement.papers.PaperKind;
+import org.breakwater.improvement.papers.Papers;
+import org.breakwater.improvement.sources.Source;
+import org.breakwater.improvement.sources.Sources;
+import org.breakwater.sharing.Access;
+import org.breakwater.sharing.Directory;
+import org.breakwater.sharing.Ids;
+import org.breakwater.sharing.OrganisationId;
+import org.breakwater.sharing.Permission;
+import org.breakwater.sharing.Viewer;
+import org.breakwater.web.FormErrors;
+import org.breakwater.web.Option;
+import org.breakwater.web.Wording;
+import org.springframework.stereotype.Component;
+
+/** Reads and keeps boards, seats, meetings and their records. */
+@Component
+class KeepBoards {
+  private final Access access;
+  private final Boards boards;
+  private final Papers papers;
+  private final Sources sources;
+  private final Directory directory;
+  private final Ids ids;
+  private final Clock clock;
+
+  KeepBoards(
+      Access access,
+      Boards boards,
+      Papers papers,
+      Sources sources,
+      Directory directory,
+      Ids ids,
+      Clock clock) {
+    this.access = access;
+    this.boards = boards;
+    this.papers = papers;
+    this.sources = sources;
+    this.directory = directory;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  BoardPages.All all(Viewer viewer, FormErrors errors) {
+    access.check(viewer, Permission.SEE_BOARDS);
+    return access.reading(
+        viewer,
+        () -> {
+          LocalDate today = Wording.today(clock);
+          Map<OrganisationId, String> names = names(viewer);
+          List<BoardPages.Row> rows =
+              boards.all(viewer).stream()
+                  .map(one -> {
+                    List<Board.Meeting> meetings = boards.meetings(viewer, one.id());
+                    var attendance =
+                        Attendance.over(
+                            one, boards.seats(viewer, one.id()), meetings, names, today);
+                    return new BoardPages.Row(
+                        one,
+                        meetings.stream()
+                            .map(Board.Meeting::on)
+                            .filter(day -> !day.isBefore(today))
+                            .findFirst()
+                            .orElse(null),
+                        attendance.lines().stream()
+                            .filter(Attendance.Line::thin)
+                            .map(Attendance.Line::agency)
+                            .toList());
+                  })
+                  .toList();
+          return new BoardPages.All(rows, leads(viewer), errors);
+        });
+  }
+
+  UUID board(Viewer viewer, String name, String kind, int months) {
+    return access.writing(
+        viewer,
+        () -> {
+          Board board = new Board(ids.next(), name, kind, months, 75);
+          boards.keep(viewer, board);
+          access.trace(viewer, Access.Act.CREATE, board.ref(), "board " + name);
+          return board.id();
+        });
+  }
+
+  BoardPages.One one(Viewer viewer, UUID id, FormErrors errors) {
+    return access.reading(
+        viewer,
+        () -> {
+          Board board = find(viewer, id);
+          LocalDate today = Wording.today(clock);
+          List<Board.Seat> seats = boards.seats(viewer, id);
+          List<Board.Meeting> meetings = boards.meetings(viewer, id);
+          Map<OrganisationId, String> names = names(viewer);
+          access.trace(viewer, Access.Act.READ, board.ref(), "board " + board.name());
+          return new BoardPages.One(
+              board,
+              seats,
+              meetings,
+              Attendance.over(board, seats, meetings, names, today),
+              unlaid(viewer, meetings),
+              names,
+              directory.organisations(viewer.partnership()).stream()
+                  .map(one -> Option.of(String.valueOf(one.id().value()), one.name()))
+                  .toList(),
+              today,
+              leads(viewer),
+              errors);
+        });
+  }
+
+  /** Sources whose findings no pack of this board has told: each must be told within one cycle. */
+  private List<Source> unlaid(Viewer viewer, List<Board.Meeting> meetings) {
+    Set<UUID> own = meetings.stream().map(Board.Meeting::id).collect(Collectors.toSet());
+    var last =
+        papers.all(viewer).stream()
+            .filter(one -> one.kind() == PaperKind.BOARD_PACK)
+            .filter(one -> one.meeting() != null && own.contains(one.meeting()))
+            .map(one -> one.asAt())
+            .max(java.util.Comparator.naturalOrder());
+    return sources.all(viewer).stream()
+        .filter(one -> last.isEmpty() || one.enteredAt().isAfter(last.get()))
+        .toList();
+  }
+
+  void seat(
+      Viewer viewer, UUID id, OrganisationId agency, String person, boolean chair, LocalDate from) {
+    access.writing(
+        viewer,
+        () -> {
+          Board board = find(viewer, id);
+          boards.keep(viewer, id, new Board.Seat(ids.next(), agency, person, chair, from, null));
+          access.trace(viewer, Access.Act.CHANGE, board.ref(), "a seat for " + person);
+        });
+  }
+
+  void endSeat(Viewer viewer, UUID id, UUID seat) {
+    access.writing(
+        viewer,
+        () -> {
+          Board board = find(viewer, id);
+          boards.endSeat(viewer, id, seat, Wording.today(clock));
+          access.trace(viewer, Access.Act.CHANGE, board.ref(), "a term has ended");
+        });
+  }
+
+  /** Arranges meetings from a first day on, as often as the board meets. */
+  int arrange(Viewer viewer, UUID id, LocalDate first, int howMany, String place) {
+    return access.writing(
+        viewer,
+        () -> {
+          Board board = find(viewer, id);
+          int arranged = 0;
+          for (int i = 0; i < howMany; i++) {
+            LocalDate day = first.plusMonths((long) i * board.monthsBetween());
+            arranged += boards.keepMeeting(viewer, ids.next(), id, day, place) ? 1 : 0;
+          }
+          access.trace(
+              viewer,
+              Access.Act.CHANGE,
+              board.ref(),
+              Wording.count(arranged, "meeting") + " arranged");
+          return arranged;
+        });
+  }
+
+  BoardPages.OneMeeting meeting(Viewer viewer, UUID id, FormErrors errors) {
+    return access.reading(
+        viewer,
+        () -> {
+          Board.Meeting meeting = findMeeting(viewer, id);
+          Board board = find(viewer, meeting.board());
+          access.trace(
+              viewer,
+              Access.Act.READ,
+              board.ref(),
+              board.name() + ", meeting of " + Wording.date(meeting.on()));
+          return new BoardPages.OneMeeting(
+              board,
+              meeting,
+              boards.seats(viewer, board.id()).stream()
+                  .filter(one -> one.on(meeting.on()))
+                  .toList(),
+              boards.items(viewer, id),
+              names(viewer),
+              leads(viewer),
+              errors);
+        });
+  }
+
+  void item(Viewer viewer, UUID id, Board.Item item) {
+    access.writing(
+        viewer,
+        () -> {
+          Board.Meeting meeting = findMeeting(viewer, id);
+          boards.keep(viewer, id, item, clock.instant());
+          access.trace(
+              viewer,
+              Access.Act.CHANGE,
+              Board.ref(meeting.board()),
+              item.kind().words() + " added");
+        });
+  }
+
+  void attended(Viewer viewer, UUID id, Map<UUID, Board.Came> came) {
+    access.writing(
+        viewer,
+        () -> {
+          Board.Meeting meeting = findMeeting(viewer, id);
+          Set<UUID> seats =
+              boards.seats(viewer, meeting.board()).stream()
+                  .map(Board.Seat::id)
+                  .collect(Collectors.toCollection(HashSet::new));
+          Map<UUID, Board.Came> known = new HashMap<>(came);
+          known.keySet().retainAll(seats);
+          boards.attend(viewer, id, known, clock.instant());
+          access.trace(
+              viewer, Access.Act.CHANGE, Board.ref(meeting.board()), "attendance recorded");
+        });
+  }
+
+  UUID next() {
+    return ids.next();
+  }
+
+  private Board find(Viewer viewer, UUID id) {
+    return (access.may(viewer, Permission.SEE_BOARDS)
+            ? boards.find(viewer, id)
+            : Optional.<Board>empty())
+        .orElseThrow(() -> access.notFound(viewer, Board.ref(id), "board"));
+  }
+
+  private Board.Meeting findMeeting(Viewer viewer, UUID id) {
+    return (access.may(viewer, Permission.SEE_BOARDS)
+            ? boards.meeting(viewer, id)
+            : Optional.<Board.Meeting>empty())
+        .orElseThrow(() -> access.notFound(viewer, Board.ref(id), "meeting of a board"));
+  }
+
+  private boolean leads(Viewer viewer) {
+    return access.may(viewer, Permission.LEAD_IMPROVEMENT);
+  }
+
+  private Map<OrganisationId, String> names(Viewer viewer) {
+    Map<OrganisationId, String> names = new HashMap<>();
+    directory.organisations(viewer.partnership()).forEach(one -> names.put(one.id(), one.name()));
+    return names;
+  }
+}

@@ -215,6 +215,27 @@ public final class Room {
     return fields.toArray();
   }
 
+  /** A programme entered by hand; gives back the address of its page. */
+  public String programme() {
+    String source =
+        sent(
+            lead,
+            "/improvement/sources/new",
+            "kind",
+            "PROGRAMME",
+            "title",
+            "Safer together",
+            "area",
+            "Eastmarsh",
+            "datedDay",
+            "1",
+            "datedMonth",
+            "1",
+            "datedYear",
+            "2026");
+    return source.replace("/sources/", "/programmes/");
+  }
+
   /** Makes a pack; gives back its address. */
   public String pack(String kind, Object... more) {
     var fields = new ArrayList<Object>(List.of("kind", kind));

@@ -33,6 +33,23 @@ public record Conflict(
    * @param label its name on the page
    * @param saved what now stands
    * @param yours what the second writer typed
+   * @param choices what could be chosen, when the field is a choice; empty when it is text
    */
-  public record Difference(String field, String label, String saved, String yours) {}
+  public record Difference(
+      String field, String label, String saved, String yours, List<Option> choices) {
+
+    /** A field of free text. */
+    public Difference(String field, String label, String saved, String yours) {
+      this(field, label, saved, yours, List.of());
+    }
+
+    /** What now stands as the page says it, never the code of a choice. */
+    public String savedInWords() {
+      return choices.stream()
+          .filter(choice -> choice.value().equals(saved))
+          .map(Option::label)
+          .findFirst()
+          .orElse(saved.isBlank() ? "Nothing" : saved);
+    }
+  }
 }

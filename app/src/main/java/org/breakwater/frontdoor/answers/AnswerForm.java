@@ -7,6 +7,7 @@ import java.util.Map;
 import org.breakwater.web.Conflict;
 import org.breakwater.web.DateFields;
 import org.breakwater.web.FormErrors;
+import org.breakwater.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +152,11 @@ public record AnswerForm(
           if (!now.equals(shown(mine))) {
             differences.add(
                 new Conflict.Difference(
-                    field, LABELS.getOrDefault(field, field), now, shown(mine)));
+                    field,
+                    LABELS.getOrDefault(field, field),
+                    now,
+                    shown(mine),
+                    field.equals("known") ? KNOWN : List.of()));
           }
         });
     return differences;
@@ -177,6 +182,11 @@ public record AnswerForm(
     carried.put("version", Integer.toString(saved.version()));
     return carried;
   }
+
+  /** Whether anything is known, as the form asks it. */
+  static final List<Option> KNOWN =
+      List.of(
+          Option.of("KNOWN", "Something is known"), Option.of("NOTHING_KNOWN", "Nothing is known"));
 
   private static final Map<String, String> LABELS =
       Map.of(

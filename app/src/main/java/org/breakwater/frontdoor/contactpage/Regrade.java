@@ -61,7 +61,8 @@ class Regrade {
         now.gradedBy(),
         now.gradedAt(),
         List.of(
-            new Conflict.Difference("grade", "Grade", now.grade().name(), grade.name()),
+            new Conflict.Difference(
+                "grade", "Grade", now.grade().name(), grade.name(), ContactHead.GRADES),
             new Conflict.Difference("reason", "Reason", now.gradeReason(), form.reasonText())),
         "/contacts/" + now.id() + "/grade",
         Map.of("version", Integer.toString(now.version())),

@@ -1,6 +1,7 @@
 package org.breakwater.frontdoor.glance;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.breakwater.frontdoor.Grade;
@@ -8,6 +9,7 @@ import org.breakwater.frontdoor.contacts.ContactState;
 import org.breakwater.sharing.OrganisationId;
 import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.StaffId;
+import org.breakwater.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,9 @@ public record ContactHead(
     int repeatCount,
     @Nullable Review review,
     int version) {
+  /** The grades as a form offers them. */
+  public static final List<Option> GRADES =
+      Arrays.stream(Grade.values()).map(one -> Option.of(one.name(), one.words())).toList();
 
   /**
    * The police's own review of their notice.

@@ -78,7 +78,7 @@ class PastContacts {
            author_name, external_reference, received_at, concern, concern_tags, given_grade, grade, grade_reason,
            graded_by, graded_at, state, police_reviewer_staff_id, police_reviewer_name, police_reviewed_at,
            police_share, police_share_reason)
-        values (?, ?, ?, ?, 'LOADED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'The grade it had when it was loaded', ?, ?, ?,
+        values (?, ?, ?, ?, 'LOADED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Graded before it was loaded', ?, ?, ?,
                 ?, ?, ?, ?, ?)
         """,
         rows,

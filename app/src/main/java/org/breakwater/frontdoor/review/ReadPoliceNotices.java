@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +106,12 @@ class ReadPoliceNotices {
               rows.add(row(viewer, contact, children, openTo, readings.get(id), now));
             }
           }
+          // mine first, then what is due soonest: a late red never stands below an older green
+          rows.sort(
+              Comparator.comparing(ReviewPages.Row::mine)
+                  .reversed()
+                  .thenComparing(
+                      row -> row.clock().due(), Comparator.nullsLast(Comparator.naturalOrder())));
           var counts = notices.counts(viewer, now.minus(A_DAY));
           access.trace(
               viewer,

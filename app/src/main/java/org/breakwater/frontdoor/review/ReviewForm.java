@@ -9,6 +9,7 @@ import org.breakwater.frontdoor.glance.ContactHead;
 import org.breakwater.sharing.SharingRecords.LawfulBasis;
 import org.breakwater.web.Conflict;
 import org.breakwater.web.FormErrors;
+import org.breakwater.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public record ReviewForm(
     @Nullable String basis,
     @Nullable List<Integer> recipients,
     int version) {
+  private static final List<Option> SHARING =
+      List.of(Option.of("SHARE", "Share"), Option.of("DO_NOT_SHARE", "Do not share further"));
   private static final int LONGEST = 8_000;
 
   static ReviewForm of(ContactHead contact) {
@@ -106,10 +109,10 @@ public record ReviewForm(
   List<Conflict.Difference> differences(ContactHead now) {
     ReviewForm saved = of(now);
     List<Conflict.Difference> differences = new ArrayList<>();
-    differ(differences, "grade", "Grade", saved.grade, grade);
-    differ(differences, "research", "Research", saved.research, research);
-    differ(differences, "share", "Shared or not", saved.share, share);
-    differ(differences, "shareReason", "Why", saved.shareReason, shareReason);
+    differ(differences, "grade", "Grade", saved.grade, grade, ContactHead.GRADES);
+    differ(differences, "research", "Research", saved.research, research, List.of());
+    differ(differences, "share", "Shared or not", saved.share, share, SHARING);
+    differ(differences, "shareReason", "Why", saved.shareReason, shareReason, List.of());
     return differences;
   }
 
@@ -138,9 +141,10 @@ public record ReviewForm(
       String field,
       String label,
       @Nullable String saved,
-      @Nullable String mine) {
+      @Nullable String mine,
+      List<Option> choices) {
     if (!shown(saved).equals(shown(mine))) {
-      differences.add(new Conflict.Difference(field, label, shown(saved), shown(mine)));
+      differences.add(new Conflict.Difference(field, label, shown(saved), shown(mine), choices));
     }
   }
 

@@ -194,20 +194,23 @@ final class HtmlReport implements Report {
 
   private static void table(Writer html, List<Finding> findings, String caption, boolean withRule)
       throws IOException {
+    // under its rule a finding needs words only where it has some of its own
+    boolean words = withRule || findings.stream().anyMatch(f -> !f.detail().isEmpty());
     html.write("<table><caption>" + escape(caption) + "</caption><thead><tr>");
     for (String heading :
-        List.of(
-            "Child", withRule ? "Rule" : "Worker", "Where", "Field", "Value", "What is wrong")) {
+        List.of("Child", withRule ? "Rule" : "Worker", "Where", "Field", "Value")) {
       html.write("<th scope=\"col\">" + heading + "</th>");
     }
+    html.write(words ? "<th scope=\"col\">What is wrong</th>" : "");
     html.write("</tr></thead><tbody>\n");
     for (Finding finding : findings) {
-      row(html, finding, withRule);
+      row(html, finding, withRule, words);
     }
     html.write("</tbody></table>\n");
   }
 
-  private static void row(Writer html, Finding finding, boolean withRule) throws IOException {
+  private static void row(Writer html, Finding finding, boolean withRule, boolean words)
+      throws IOException {
     html.write(
         finding.rule().severity() == Severity.ERROR
             ? "<tr class=\"error\"><td>"
@@ -234,12 +237,11 @@ final class HtmlReport implements Report {
       field.append(gap).append(escape(place.field()));
       value.append(gap).append(place.value() == null ? "(nothing)" : escape(place.value()));
     }
-    html.write("</td><td>" + where + "</td><td>" + field + "</td><td>" + value + "</td><td>");
-    html.write(
-        escape(
-            finding.detail().isEmpty() && withRule
-                ? finding.rule().requirement()
-                : finding.detail()));
+    html.write("</td><td>" + where + "</td><td>" + field + "</td><td>" + value);
+    if (words) {
+      boolean own = !finding.detail().isEmpty() || !withRule;
+      html.write("</td><td>" + escape(own ? finding.detail() : finding.rule().requirement()));
+    }
     html.write("</td></tr>\n");
   }
 

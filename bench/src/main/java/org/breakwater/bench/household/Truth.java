@@ -45,7 +45,9 @@ record Truth(String[] ids, Roles roles, Map<String, String[]> columns, String[] 
           header.forEach(column -> columns.put(column, new ArrayList<>()));
         }
         for (String column : header) {
-          columns.computeIfAbsent(column, c -> new ArrayList<>()).add(row.findField(column).orElse("").strip());
+          columns
+              .computeIfAbsent(column, c -> new ArrayList<>())
+              .add(row.findField(column).orElse("").strip());
         }
       }
       var texts = new HashMap<String, String[]>();

@@ -21,6 +21,7 @@ final class Candidates {
 
   private static final long PAIRS_A_RECORD = 12;
   private static final long FEW_PAIRS = 50_000;
+  private static final int RULE_BITS = 8;
   private static final int ROW_BITS = 24;
   private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
@@ -40,23 +41,31 @@ final class Candidates {
   }
 
   /**
-   * Pairs as {@code a << 32 | b} with a before b, in ascending order.
+   * Pairs found.
+   *
+   * @param pairs {@code a << 32 | b} with a before b, in ascending order
+   * @param rules number of the first rule that found each
+   */
+  record Found(long[] pairs, byte[] rules) {}
+
+  /**
+   * Pairs that share a key.
    *
    * @throws IllegalArgumentException for more than sixteen million records
    */
-  static long[] of(People people) {
+  static Found of(People people) {
     return of(people, null);
   }
 
   /** Only pairs of a record asked for and one not asked for. */
-  static long[] of(People people, @Nullable BitSet asked) {
+  static Found of(People people, @Nullable BitSet asked) {
     if (people.size() > ROW_MASK) {
       throw new IllegalArgumentException("more than " + ROW_MASK + " records");
     }
     return new Candidates(people, asked).find();
   }
 
-  private long[] find() {
+  private Found find() {
     // each kind of key leaves out something that may be wrong
     rule(1, row -> cross(family(row), day(row)));
     rule(2, row -> cross(given(row), day(row)));
@@ -88,15 +97,18 @@ final class Candidates {
       rule(23, row -> cross(home(row, at), given(row)));
       weakRule(25, row -> home(row, at));
     }
-    long[] pairs = Arrays.copyOf(found, size);
-    Arrays.parallelSort(pairs);
+    Arrays.parallelSort(found, 0, size);
+    long[] pairs = new long[size];
+    byte[] rules = new byte[size];
     int kept = 0;
-    for (int i = 0; i < pairs.length; i++) {
-      if (i == 0 || pairs[i] != pairs[i - 1]) {
-        pairs[kept++] = pairs[i];
+    for (int i = 0; i < size; i++) {
+      long pair = found[i] >>> RULE_BITS;
+      if (i == 0 || pair != found[i - 1] >>> RULE_BITS) {
+        rules[kept] = (byte) found[i];
+        pairs[kept++] = (pair >>> ROW_BITS) << 32 | pair & ROW_MASK;
       }
     }
-    return Arrays.copyOf(pairs, kept);
+    return new Found(Arrays.copyOf(pairs, kept), Arrays.copyOf(rules, kept));
   }
 
   private void rule(int number, IntFunction<long[]> keys) {
@@ -127,7 +139,7 @@ final class Candidates {
     for (int start = 0; start < n; ) {
       int end = end(filed, start, n);
       if (pairs(filed, start, end) <= (long) LARGEST_BLOCK * LARGEST_BLOCK / 2) {
-        block(filed, start, end);
+        block(filed, start, end, number);
       }
       start = end;
     }
@@ -163,7 +175,7 @@ final class Candidates {
     return some * (all - some);
   }
 
-  private void block(long[] filed, int start, int end) {
+  private void block(long[] filed, int start, int end, int number) {
     if (asked != null && pairs(filed, start, end) == 0) {
       return;
     }
@@ -173,7 +185,7 @@ final class Candidates {
       for (int j = i + 1; j < end; j++) {
         long b = filed[j] & ROW_MASK;
         if (a != b && (asked == null || asking != asked.get((int) b))) {
-          add(a << 32 | b);
+          add((a << ROW_BITS | b) << RULE_BITS | number);
         }
       }
     }

@@ -103,18 +103,21 @@ final class HouseholdFile {
     }
   }
 
+  /** Roles as written; a list that is not there is empty. */
+  static Roles roles(JsonNode names) {
+    return new Roles(
+        text(names, "given"),
+        text(names, "family"),
+        text(names, "birth"),
+        text(names, "sex"),
+        names.has("home") ? texts(names, "home") : List.of(),
+        names.has("identifiers") ? texts(names, "identifiers") : List.of(),
+        names.has("personal") ? texts(names, "personal") : List.of(),
+        text(names, "source"));
+  }
+
   static Mixture read(JsonNode json) {
-    JsonNode names = need(json, "roles");
-    var roles =
-        new Roles(
-            text(names, "given"),
-            text(names, "family"),
-            text(names, "birth"),
-            text(names, "sex"),
-            texts(names, "home"),
-            texts(names, "identifiers"),
-            texts(names, "personal"),
-            text(names, "source"));
+    Roles roles = roles(need(json, "roles"));
     var mixture = new Mixture(People.nobody(roles, texts(json, "sources")));
     for (int kind = 0; kind < 3; kind++) {
       mixture.prior[kind] = log(need(json, "priors"), KINDS.get(kind));

@@ -30,9 +30,9 @@ public final class HouseholdLinker {
    */
   public record Settings(int samples, long seed, double smallest, boolean besidePlain) {
 
-    /** Two million random pairs, pairs from one in a thousand, without the plain model. */
+    /** A million random pairs, pairs from one in a thousand, without the plain model. */
     public static Settings standard() {
-      return new Settings(2_000_000, 1, 0.001, false);
+      return new Settings(1_000_000, 1, 0.001, false);
     }
   }
 

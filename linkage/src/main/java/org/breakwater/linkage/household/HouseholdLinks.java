@@ -11,12 +11,15 @@ public final class HouseholdLinks {
 
   private final People people;
   private final long[] pairs;
+  private final byte[] rules;
   private final double[] weights;
   private final double @Nullable [] plain;
 
-  HouseholdLinks(People people, long[] pairs, double[] weights, double @Nullable [] plain) {
+  HouseholdLinks(
+      People people, long[] pairs, byte[] rules, double[] weights, double @Nullable [] plain) {
     this.people = people;
     this.pairs = pairs;
+    this.rules = rules;
     this.weights = weights;
     this.plain = plain;
   }
@@ -29,9 +32,14 @@ public final class HouseholdLinks {
             .filter(i ->
                 chance(weights[i]) >= smallest || beside != null && chance(beside[i]) >= smallest)
             .toArray();
+    byte[] rules = new byte[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      rules[i] = pairs.rules()[kept[i]];
+    }
     return new HouseholdLinks(
         pairs.people(),
         Arrays.stream(kept).mapToLong(i -> pairs.pairs()[i]).toArray(),
+        rules,
         Arrays.stream(kept).mapToDouble(i -> weights[i]).toArray(),
         beside == null ? null : Arrays.stream(kept).mapToDouble(i -> beside[i]).toArray());
   }
@@ -67,6 +75,11 @@ public final class HouseholdLinks {
 
   public int b(int pair) {
     return (int) pairs[pair];
+  }
+
+  /** Number of the kind of key that found the pair first. */
+  public int rule(int pair) {
+    return rules[pair];
   }
 
   /** Log2 of the odds that the pair is one person. */

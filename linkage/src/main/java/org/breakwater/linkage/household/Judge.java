@@ -15,12 +15,25 @@ final class Judge {
   }
 
   double weight(int one, int other) {
+    explain(one, other);
+    return Mixture.weight(logs);
+  }
+
+  Kind likeliest(int one, int other) {
+    explain(one, other);
+    int best = 0;
+    for (int kind = 1; kind < logs.length; kind++) {
+      best = logs[kind] > logs[best] ? kind : best;
+    }
+    return Kind.values()[best];
+  }
+
+  private void explain(int one, int other) {
     int a = Math.min(one, other);
     int b = Math.max(one, other);
     for (int f = 0; f < levels.length; f++) {
       levels[f] = (byte) people.fields.get(f).level(a, b);
     }
     mixture.explain(levels, 0, a, b, logs);
-    return Mixture.weight(logs);
   }
 }

@@ -6,13 +6,15 @@ import java.util.stream.IntStream;
  * Compared pairs.
  *
  * @param pairs {@code a << 32 | b}, ascending
+ * @param rules number of the rule that found each first
  * @param levels one byte for each field of each pair
  */
-record Pairs(People people, long[] pairs, byte[] levels) {
+record Pairs(People people, long[] pairs, byte[] rules, byte[] levels) {
 
   private static final int CHUNK = 1 << 14;
 
-  static Pairs compare(People people, long[] pairs) {
+  static Pairs compare(People people, Candidates.Found found) {
+    long[] pairs = found.pairs();
     int width = people.fields.size();
     byte[] levels = new byte[Math.multiplyExact(pairs.length, width)];
     IntStream.range(0, (pairs.length + CHUNK - 1) / CHUNK)
@@ -27,7 +29,7 @@ record Pairs(People people, long[] pairs, byte[] levels) {
             }
           }
         });
-    return new Pairs(people, pairs, levels);
+    return new Pairs(people, pairs, found.rules(), levels);
   }
 
   int size() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.breakwater.linkage.NamePart;
+import org.breakwater.linkage.table.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,34 @@ public final class People {
     var sorted = new HashMap<String, String[]>();
     columns.forEach((name, texts) -> sorted.put(name, inOrder(texts, order)));
     return new People(inOrder(ids, order), roles, sorted);
+  }
+
+  /**
+   * The same from records read from files. Where sources are told apart an id is one within its
+   * source.
+   *
+   * @throws org.breakwater.linkage.table.TableFault if a column the roles name is missing
+   */
+  public static People of(Records records, Roles roles) {
+    String[] ids = new String[records.size()];
+    Arrays.setAll(ids, row -> id(records, row));
+    var columns = new HashMap<String, String[]>();
+    for (String name : roles.columns()) {
+      boolean source = name.equals(roles.source()) && !records.has(name);
+      String[] texts = new String[records.size()];
+      for (int row = 0; row < texts.length; row++) {
+        String text = source ? records.source(row) : records.column(name).value(row);
+        texts[row] = text == null ? "" : text;
+      }
+      columns.put(name, texts);
+    }
+    return of(ids, roles, columns);
+  }
+
+  /** The id of a record as it is written in results: after its source where sources matter. */
+  private static String id(Records records, int row) {
+    String source = records.source(row);
+    return source.isEmpty() ? records.id(row) : source + "-__-" + records.id(row);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.breakwater.linkage.household;
 
+import java.util.Arrays;
 import java.util.List;
 import org.breakwater.linkage.Similarity;
 
@@ -29,6 +30,7 @@ final class TextField implements Field {
   private final Sharing sharing;
   private final int parent;
   private final String[] bare;
+  private final int[] letters;
   private final double[] logs;
   private final double equal;
 
@@ -41,6 +43,7 @@ final class TextField implements Field {
     this.sharing = sharing;
     this.parent = parent;
     bare = texts.values().stream().map(t -> t.replace(" ", "")).toArray(String[]::new);
+    letters = Arrays.stream(bare).mapToInt(TextField::letters).toArray();
     logs = texts.logFrequencies();
     equal = Frequencies.chanceEqual(logs);
   }
@@ -87,10 +90,25 @@ final class TextField implements Field {
           ? NEAR
           : AREA;
     }
-    if (!postcode && Similarity.jaroWinkler(one, two) >= ALIKE) {
+    if (!postcode && shareLetters(x, y) && Similarity.jaroWinkler(one, two) >= ALIKE) {
       return NEAR;
     }
     return DIFFERENT;
+  }
+
+  /** Which characters occur, as bits; a few share one. */
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1 << text.charAt(i) % 31;
+    }
+    return letters;
+  }
+
+  /** Texts that share less than half of their characters cannot be alike. */
+  private boolean shareLetters(int x, int y) {
+    int common = Integer.bitCount(letters[x] & letters[y]);
+    return common * 2 >= Math.min(Integer.bitCount(letters[x]), Integer.bitCount(letters[y]));
   }
 
   /** Of a text that depends on another (town on postcode), how common it is has been counted. */

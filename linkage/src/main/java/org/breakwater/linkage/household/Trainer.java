@@ -85,90 +85,11 @@ final class Trainer {
     var mixture = new Mixture(people);
     Strangers.estimate(mixture, samples, seed);
     var trainer = new Trainer(people, pairs, mixture);
-    trainer.begin();
+    FirstGuess.into(mixture, trainer.households);
     for (int round = 0; round < ROUNDS; round++) {
       trainer.maximise(trainer.expect());
     }
     return mixture;
-  }
-
-  private void begin() {
-    double rows = people.size();
-    mixture.prior[0] = Math.log(rows * 0.5 / allPairs);
-    mixture.prior[1] = households ? Math.log(rows * 0.3 / allPairs) : Double.NEGATIVE_INFINITY;
-    mixture.prior[2] = households ? Math.log(rows * 0.01 / allPairs) : Double.NEGATIVE_INFINITY;
-    double[] share = new double[people.sources()];
-    for (int i = 0; i < people.size(); i++) {
-      share[people.source(i)] += 1 / rows;
-    }
-    for (int x = 0; x < share.length; x++) {
-      for (int y = x; y < share.length; y++) {
-        double log = Math.log(share[x] * share[y] * (x == y ? 1 : 2));
-        for (double[] source : mixture.source) {
-          source[x * share.length + y] = log;
-        }
-      }
-    }
-    for (int f = 0; f < people.fields.size(); f++) {
-      double[] guess = people.fields.get(f).guess();
-      double sum = Arrays.stream(guess).sum();
-      for (int c = 0; c < people.fields.get(f).conditions(); c++) {
-        for (int l = 1; l < guess.length; l++) {
-          double m = Math.log(guess[l] / sum);
-          mixture.pooled[f][c][l] = m;
-          for (double[][][] same : mixture.same) {
-            same[f][c][l] = m;
-          }
-          double related = mixture.strangers[f][c][l];
-          boolean counted = people.fields.get(f).byFrequency(l);
-          mixture.siblings[f][c][l] = counted ? Math.log(0.3) : related;
-          mixture.twins[f][c][l] = counted ? Math.log(0.3) : related;
-        }
-      }
-    }
-  }
-
-  /** Expected counts. */
-  private final class Counts {
-    final double[] kinds = new double[4];
-    final double[][] source = new double[4][mixture.sources * mixture.sources];
-    final double[][][][] same = new double[mixture.sources * mixture.sources][][][];
-    final double[][][] siblings = mixture.tables();
-    final double[][][] twins = mixture.tables();
-    final double[] strangersBy = new double[16];
-    double siblingSlice;
-
-    Counts() {
-      Arrays.setAll(same, i -> mixture.tables());
-    }
-
-    void add(Counts other) {
-      add(kinds, other.kinds);
-      add(strangersBy, other.strangersBy);
-      for (int i = 0; i < source.length; i++) {
-        add(source[i], other.source[i]);
-      }
-      for (int i = 0; i < same.length; i++) {
-        add(same[i], other.same[i]);
-      }
-      add(siblings, other.siblings);
-      add(twins, other.twins);
-      siblingSlice += other.siblingSlice;
-    }
-
-    private static void add(double[][][] into, double[][][] more) {
-      for (int f = 0; f < into.length; f++) {
-        for (int c = 0; c < into[f].length; c++) {
-          add(into[f][c], more[f][c]);
-        }
-      }
-    }
-
-    private static void add(double[] into, double[] more) {
-      for (int i = 0; i < into.length; i++) {
-        into[i] += more[i];
-      }
-    }
   }
 
   private Counts expect() {
@@ -179,7 +100,7 @@ final class Trainer {
     IntStream.range(0, parts)
         .parallel()
         .forEach(part -> {
-          var counts = new Counts();
+          var counts = new Counts(mixture);
           int from = (int) ((long) used.length * part / parts);
           int to = (int) ((long) used.length * (part + 1) / parts);
           double[] chances = new double[4];
@@ -188,7 +109,7 @@ final class Trainer {
           }
           sums[part] = counts;
         });
-    var total = new Counts();
+    var total = new Counts(mixture);
     for (Counts sum : sums) {
       total.add(sum);
     }
@@ -233,7 +154,6 @@ final class Trainer {
       }
       int condition = people.fields.get(f).condition(levels, from);
       same[f][condition][level] += one;
-      counts.twins[f][condition][level] += twin;
       if (slice) {
         counts.siblings[f][condition][level] += sibling;
       }

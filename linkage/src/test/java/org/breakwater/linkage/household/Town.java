@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** An invented town: families, their children, and what four kinds of agency wrote down of them. */
@@ -120,6 +121,11 @@ final class Town {
 
   String id(int row) {
     return "r%06d".formatted(row);
+  }
+
+  /** What the record says. */
+  String text(int row, String column) {
+    return Objects.requireNonNull(rows.get(row).get(column));
   }
 
   /** Which child the record is of. */

@@ -30,6 +30,13 @@ public final class LinkCommand {
              --session RULE         finds the pairs of one session of EM; may be given again
              --random-pairs N       how many random pairs (1,000,000)
              --seed N               which random pairs (1)
+      link households --model M.json --in A.csv [--in B.csv] --out pairs.csv [--clusters c.csv]
+           learns one person, siblings, twins and strangers from the records, without labels, and
+           links by that; needs no weights in the model, only its columns
+             --trained T.json       writes the model with what was learnt; given as --model it
+                                    is not learnt again
+             --threshold P          leaves out pairs below, and joins persons at it or above (0.5)
+             --seed N               which random pairs (1)
       link explain --model M.json --in A.csv --left ID --right ID
            what speaks for and against one person, in words
       link evaluate --model M.json --in A.csv --truth truth.csv
@@ -56,6 +63,7 @@ public final class LinkCommand {
       switch (first) {
         case "help", "--help", "-h" -> out.print(USAGE);
         case "train" -> TrainModel.run(rest, err);
+        case "households" -> LinkHouseholds.run(rest, err);
         case "explain" -> ExplainPair.run(rest, out);
         case "evaluate" -> Evaluate.run(rest, out, err);
         default -> LinkRecords.run(args, err);

@@ -36,6 +36,11 @@ record BirthDate(String digits, int year, int month, int day) {
     return part.length() == 1 ? "0" + part : part;
   }
 
+  /** Not on the 41st or in month 13. */
+  boolean mayExist() {
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+
   boolean firstOfJanuary() {
     return month == 1 && day == 1;
   }

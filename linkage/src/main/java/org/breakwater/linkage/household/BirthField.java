@@ -105,7 +105,8 @@ final class BirthField implements Field {
       return SAME_DAY;
     }
     long apart = Math.abs(first.epochDay() - second.epochDay());
-    if (off == 2 && apart > SIX_YEARS) {
+    boolean real = first.mayExist() && second.mayExist();
+    if (off == 2 && (apart > SIX_YEARS || !real)) {
       return TWO_SLIPS;
     }
     if (apart < NINE_MONTHS) {

@@ -9,12 +9,10 @@ package org.breakwater.linkage.household;
  */
 public final class HouseholdLinker {
 
-  private final People people;
   private final Pairs pairs;
   private final HouseholdModel model;
 
-  private HouseholdLinker(People people, Pairs pairs, HouseholdModel model) {
-    this.people = people;
+  private HouseholdLinker(Pairs pairs, HouseholdModel model) {
     this.pairs = pairs;
     this.model = model;
   }
@@ -40,7 +38,7 @@ public final class HouseholdLinker {
   public static HouseholdLinker train(People people, Settings settings) {
     Pairs pairs = Pairs.compare(people, Candidates.of(people));
     Mixture mixture = Trainer.train(people, pairs, settings.samples(), settings.seed());
-    return new HouseholdLinker(people, pairs, new HouseholdModel(mixture));
+    return new HouseholdLinker(pairs, new HouseholdModel(mixture));
   }
 
   public HouseholdModel model() {

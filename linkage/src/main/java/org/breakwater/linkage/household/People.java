@@ -69,6 +69,8 @@ public final class People {
   }
 
   /**
+   * Records given as texts.
+   *
    * @param ids one for each record, all different
    * @param columns text of each record by column, empty where there is none
    * @throws IllegalArgumentException if a column the roles name is missing

@@ -27,6 +27,8 @@ public final class Persons {
   }
 
   /**
+   * Groups records.
+   *
    * @param links pairs judged by the same model
    * @param threshold chance above which a pair may join two groups
    */

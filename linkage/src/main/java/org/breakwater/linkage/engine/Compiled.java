@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.breakwater.linkage.condition.Exprs;
 import org.breakwater.linkage.model.BlockingRule;
 import org.breakwater.linkage.model.LinkType;
@@ -29,6 +31,8 @@ final class Compiled {
   final boolean linkOnly;
   private final Map<BlockingRule, Rule> rules = new HashMap<>();
   private final List<int[]> tests = new ArrayList<>();
+  private final Map<BlockingRule, CompletableFuture<Blocks>> prepared = new ConcurrentHashMap<>();
+  private final Map<Integer, double[]> shares = new ConcurrentHashMap<>();
 
   Compiled(LinkageModel model, Records records, List<BlockingRule> further) {
     this.records = records;
@@ -80,6 +84,38 @@ final class Compiled {
     }
     tests.add(new int[] {left, right});
     return tests.size() - 1;
+  }
+
+  /** Begins to make the blocks of a rule, beside other work. */
+  void prepare(Rule rule) {
+    prepared.computeIfAbsent(
+        rule.rule(), _ -> CompletableFuture.supplyAsync(() -> new Blocks(this, rule)));
+  }
+
+  /** The blocks of a rule; they are not kept. */
+  Blocks blocks(Rule rule) {
+    CompletableFuture<Blocks> begun = prepared.remove(rule.rule());
+    return begun == null ? new Blocks(this, rule) : begun.join();
+  }
+
+  /** The share of each code among the known values of a column's slot. */
+  double[] shares(String column) {
+    return shares.computeIfAbsent(slots.columnSlot(column), this::countShares);
+  }
+
+  private double[] countShares(int slot) {
+    int[] counts = new int[encoded.dictionary(slot).size()];
+    long total = 0;
+    for (int at = slot; at < encoded.data.length; at += encoded.width) {
+      int code = encoded.data[at];
+      counts[code]++;
+      total += code == 0 ? 0 : 1;
+    }
+    double[] counted = new double[counts.length];
+    for (int code = 1; code < counts.length; code++) {
+      counted[code] = (double) counts[code] / total;
+    }
+    return counted;
   }
 
   Rule rule(BlockingRule rule) {

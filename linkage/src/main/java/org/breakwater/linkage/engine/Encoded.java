@@ -1,5 +1,7 @@
 package org.breakwater.linkage.engine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.breakwater.linkage.table.Dictionary;
 import org.breakwater.linkage.table.Records;
@@ -19,6 +21,7 @@ final class Encoded {
   final int[] data;
   final int width;
   private final Dictionary[] dictionaries;
+  private final Map<String, Letters> letters = new ConcurrentHashMap<>();
 
   Encoded(Records records, Source[] sources, Dictionary[] dictionaries, boolean bySource) {
     this.dictionaries = dictionaries;
@@ -54,6 +57,11 @@ final class Encoded {
         }
       }
     }
+  }
+
+  /** Bounds of similarity for a slot's values; made once. */
+  Letters letters(int slot, double least) {
+    return letters.computeIfAbsent(slot + ">" + least, _ -> new Letters(dictionaries[slot], least));
   }
 
   Dictionary dictionary(int slot) {

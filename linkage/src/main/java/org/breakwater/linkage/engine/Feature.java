@@ -48,6 +48,7 @@ abstract sealed class Feature {
     private final boolean remembers;
     private final long[] places;
     private final short @Nullable [] same;
+    private final @Nullable Letters letters;
 
     Remembered(int left, int right, Measure measure, int bits, Encoded encoded) {
       this.leftSlot = left;
@@ -59,6 +60,8 @@ abstract sealed class Feature {
       this.turn = left == right && measure.symmetric();
       this.remembers = bits <= VALUE_BITS && (double) radix * (leftValues.size() + 1.0) < MOST_KEYS;
       this.places = new long[remembers ? PLACES : 0];
+      double least = measure.leastSimilarity();
+      this.letters = left == right && least > 0 ? encoded.letters(left, least) : null;
       this.same = left == right && bits < VALUE_BITS - 1 ? new short[leftValues.size()] : null;
     }
 
@@ -73,6 +76,9 @@ abstract sealed class Feature {
           same[x] = (short) known;
         }
         return known - 1;
+      }
+      if (letters != null && letters.tooDifferent(x, y)) {
+        return 0;
       }
       if (turn && x > y) {
         int z = x;

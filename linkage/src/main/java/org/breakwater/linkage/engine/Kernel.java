@@ -56,21 +56,19 @@ final class Kernel {
     int bits = 0;
     int[] sameLeft = plan.sameLeft;
     int[] sameRight = plan.sameRight;
-    boolean[] different = plan.different;
     int n = sameLeft.length;
+    // without branches: which of these hold cannot be foretold, and a wrong guess costs the most
     for (int i = 0; i < n; i++) {
       int x = data[left + sameLeft[i]];
       int y = data[right + sameRight[i]];
-      if (x != 0 && y != 0 && x == y != different[i]) {
-        bits |= 1 << i;
-      }
+      bits |= ((x ^ y) - 1 & -x) >>> 31 << i;
     }
-    int[] missing = plan.missingSlot;
+    int[] missing = plan.missingEither;
     for (int i = 0; i < missing.length; i++) {
-      if (plan.missingLeft[i] && data[left + missing[i]] == 0
-          || plan.missingRight[i] && data[right + missing[i]] == 0) {
-        bits |= 1 << n + i;
-      }
+      bits |= (data[left + missing[i]] - 1 | data[right + missing[i]] - 1) >>> 31 << n + i;
+    }
+    if (plan.rare.length > 0) {
+      bits |= rare(plan, data, left, right) << n + missing.length;
     }
     int level = plan.level(0, bits);
     if (level >= 0) {
@@ -83,5 +81,23 @@ final class Kernel {
       level = plan.level(++stage, more);
     }
     return level;
+  }
+
+  /** What few models ask for. */
+  private static int rare(LevelPlan plan, int[] data, int left, int right) {
+    int bits = 0;
+    for (int i = 0; i < plan.rare.length; i++) {
+      boolean holds =
+          switch (plan.rare[i]) {
+            case Finding.Same(var l, var r) ->
+                data[left + l] != 0 && data[left + l] == data[right + r];
+            case Finding.Different(var l, var r) ->
+                data[left + l] != 0 && data[right + r] != 0 && data[left + l] != data[right + r];
+            case Finding.Missing(var slot, var l, var r) ->
+                l && data[left + slot] == 0 || r && data[right + slot] == 0;
+          };
+      bits |= holds ? 1 << i : 0;
+    }
+    return bits;
   }
 }

@@ -17,17 +17,22 @@ import org.breakwater.linkage.model.ModelRefused;
 final class LevelPlan {
 
   private static final int MOST_TABLE_BITS = 20;
+  private static final int MOST_TESTS = 31;
   private static final byte NEW = -2;
   private static final byte OPEN = -1;
 
-  /** The tests that look at codes. */
+  /** Slots that are the same, left and right: the first bits. */
   final int[] sameLeft;
 
   final int[] sameRight;
-  final boolean[] different;
-  final int[] missingSlot;
-  final boolean[] missingLeft;
-  final boolean[] missingRight;
+
+  /** Slots of which either is missing: the bits after these. */
+  final int[] missingEither;
+
+  /** Other questions that looking at codes answers: the bits after these. */
+  final Finding.Direct[] rare;
+
+  /** What takes some computing, one group after another. */
   final List<List<Finding>> measures;
 
   private final Formula[] formulas;
@@ -44,51 +49,41 @@ final class LevelPlan {
       compiled.add(compiler.whenTrue(level.condition()));
     }
     List<Finding> tests = compiler.tests();
-    if (tests.size() > Long.SIZE - 1) {
+    if (tests.size() > MOST_TESTS) {
       throw new ModelRefused("the comparison '%s' has too many conditions".formatted(name));
     }
-    var same = new ArrayList<Finding>();
-    var missing = new ArrayList<Finding>();
+    var same = new ArrayList<Finding.Same>();
+    var missing = new ArrayList<Finding.Missing>();
+    var others = new ArrayList<Finding.Direct>();
     Map<Object, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding test : tests) {
       switch (test) {
-        case Finding.Same _, Finding.Different _ -> same.add(test);
-        case Finding.Missing _ -> missing.add(test);
+        case Finding.Same found -> same.add(found);
+        case Finding.Missing found when found.left() && found.right() -> missing.add(found);
+        case Finding.Direct found -> others.add(found);
         case Finding.Measured(var l, var r, var _) ->
             groups.computeIfAbsent(List.of(l, r), _ -> new ArrayList<>()).add(test);
         case Finding.Wide _ -> groups.computeIfAbsent("wide", _ -> new ArrayList<>()).add(test);
       }
     }
     this.measures = List.copyOf(groups.values());
+    var inOrder = new ArrayList<Finding>(same);
+    inOrder.addAll(missing);
+    inOrder.addAll(others);
+    int direct = inOrder.size();
+    measures.forEach(inOrder::addAll);
     Map<Finding, Integer> place = new HashMap<>();
-    for (List<Finding> group : all(same, missing)) {
-      group.forEach(test -> place.put(test, place.size()));
-    }
+    inOrder.forEach(test -> place.put(test, place.size()));
     this.formulas = compiled.stream().map(f -> moved(f, tests, place)).toArray(Formula[]::new);
-    this.sameLeft = new int[same.size()];
-    this.sameRight = new int[same.size()];
-    this.different = new boolean[same.size()];
-    for (int i = 0; i < same.size(); i++) {
-      boolean isSame = same.get(i) instanceof Finding.Same;
-      different[i] = !isSame;
-      sameLeft[i] = same.get(i) instanceof Finding.Same(var l, var _) ? l : left(same.get(i));
-      sameRight[i] = same.get(i) instanceof Finding.Same(var _, var r) ? r : right(same.get(i));
-    }
-    this.missingSlot = new int[missing.size()];
-    this.missingLeft = new boolean[missing.size()];
-    this.missingRight = new boolean[missing.size()];
-    for (int i = 0; i < missing.size(); i++) {
-      if (missing.get(i) instanceof Finding.Missing(var slot, var l, var r)) {
-        missingSlot[i] = slot;
-        missingLeft[i] = l;
-        missingRight[i] = r;
-      }
-    }
+    this.sameLeft = same.stream().mapToInt(Finding.Same::left).toArray();
+    this.sameRight = same.stream().mapToInt(Finding.Same::right).toArray();
+    this.missingEither = missing.stream().mapToInt(Finding.Missing::slot).toArray();
+    this.rare = others.toArray(Finding.Direct[]::new);
     int stages = measures.size() + 1;
     this.known = new long[stages];
     this.stageBits = new int[stages];
     this.tables = new byte[stages][];
-    int bits = same.size() + missing.size();
+    int bits = direct;
     for (int stage = 0; stage < stages; stage++) {
       bits += stage == 0 ? 0 : measures.get(stage - 1).size();
       stageBits[stage] = bits;
@@ -96,22 +91,6 @@ final class LevelPlan {
       tables[stage] = bits > MOST_TABLE_BITS ? new byte[0] : new byte[1 << bits];
       Arrays.fill(tables[stage], NEW);
     }
-  }
-
-  private List<List<Finding>> all(List<Finding> same, List<Finding> missing) {
-    var all = new ArrayList<List<Finding>>();
-    all.add(same);
-    all.add(missing);
-    all.addAll(measures);
-    return all;
-  }
-
-  private static int left(Finding test) {
-    return test instanceof Finding.Different(var l, var _) ? l : -1;
-  }
-
-  private static int right(Finding test) {
-    return test instanceof Finding.Different(var _, var r) ? r : -1;
   }
 
   private static Formula moved(Formula formula, List<Finding> tests, Map<Finding, Integer> place) {

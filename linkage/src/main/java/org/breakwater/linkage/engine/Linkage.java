@@ -132,6 +132,11 @@ public final class Linkage {
         : new Linkage(model.withRules(rules), compiled, running, frequencies, weights);
   }
 
+  /** Begins to sort the records for these rules, while other work goes on. */
+  void prepare(List<BlockingRule> rules) {
+    known(rules).forEach(compiled::prepare);
+  }
+
   /** How often each pattern of levels occurs among the pairs that these rules find. */
   public PatternCounts patterns(List<BlockingRule> rules) {
     var counts = new PatternCounts();
@@ -170,7 +175,10 @@ public final class Linkage {
       Supplier<Supplier<PairVisitor<V>>> worker,
       Function<V, T> prepare,
       Consumer<T> sink) {
-    var blocks = new Blocks(compiled, rules.get(rule));
+    Blocks blocks = compiled.blocks(rules.get(rule));
+    if (rule + 1 < rules.size()) {
+      compiled.prepare(rules.get(rule + 1));
+    }
     int[] cuts = cuts(blocks);
     int tasks = cuts.length - 1;
     String step = "rule %d of %d".formatted(rule + 1, rules.size());
@@ -183,10 +191,10 @@ public final class Linkage {
               running.progress().at(step, ++done[0], tasks);
             })
         .run(() -> {
-          var scanner = new Scanner(compiled, rules);
+          var scanner = new Scanner(compiled, rules, rule);
           Supplier<PairVisitor<V>> visitors = worker.get();
           return task ->
-              prepare.apply(scanner.scan(rule, blocks, cuts[task], cuts[task + 1], visitors.get()));
+              prepare.apply(scanner.scan(blocks, cuts[task], cuts[task + 1], visitors.get()));
         });
   }
 

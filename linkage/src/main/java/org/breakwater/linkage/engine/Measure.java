@@ -48,6 +48,26 @@ final class Measure {
     return symmetric;
   }
 
+  /**
+   * The least similarity that sets any bit, when all bits are thresholds on Jaro or Jaro-Winkler of
+   * the two columns themselves; 0 otherwise.
+   */
+  double leastSimilarity() {
+    double least = plain.isEmpty() ? 1 : 0;
+    for (Group group : groups) {
+      boolean jaro =
+          group.measured() instanceof Expr.Call(var function, var arguments)
+              && (function == Function.JARO_WINKLER || function == Function.JARO)
+              && arguments.stream().allMatch(a -> a instanceof Expr.Column)
+              && symmetric(group.measured());
+      for (Threshold threshold : group.thresholds()) {
+        boolean atLeast = threshold.op() == Op.GE || threshold.op() == Op.GT;
+        least = jaro && atLeast ? Math.min(least, threshold.value()) : 0;
+      }
+    }
+    return groups.isEmpty() ? 0 : least;
+  }
+
   private static boolean symmetric(Expr expr) {
     return switch (expr) {
       case Expr.Compare(var _, var measured, Expr.Number _) -> symmetric(measured);

@@ -16,29 +16,29 @@ final class Scanner {
   private final Compiled compiled;
   private final List<Compiled.Rule> rules;
   private final int width;
+  private final Earlier earlier;
   private int[] local = new int[1024];
 
-  Scanner(Compiled compiled, List<Compiled.Rule> rules) {
+  Scanner(Compiled compiled, List<Compiled.Rule> rules, int rule) {
     this.compiled = compiled;
     this.rules = rules;
     this.width = compiled.encoded.width;
+    this.earlier = new Earlier(rule);
   }
 
   /** Visits the pairs that begin at these places of a rule's blocks. */
-  <T> T scan(int rule, Blocks blocks, int from, int to, PairVisitor<T> visitor) {
-    var earlier = new Earlier(rule);
+  <T> T scan(Blocks blocks, int from, int to, PairVisitor<T> visitor) {
     int block = Arrays.binarySearch(blocks.starts, 0, blocks.count, from);
     block = block < 0 ? -block - 2 : block;
     for (int place = from; place < to; block++) {
       int end = Math.min(to, blocks.starts[block + 1]);
-      block(blocks, block, place, end, earlier, visitor);
+      block(blocks, block, place, end, visitor);
       place = end;
     }
     return visitor.result();
   }
 
-  private void block(
-      Blocks blocks, int block, int from, int to, Earlier earlier, PairVisitor<?> visitor) {
+  private void block(Blocks blocks, int block, int from, int to, PairVisitor<?> visitor) {
     int end = blocks.starts[block + 1];
     boolean oneSided = blocks.oneSided(block);
     int lefts = oneSided ? to : Math.min(to, blocks.rights[block]);
@@ -78,12 +78,14 @@ final class Scanner {
   private final class Earlier {
 
     private static final int MOST_BITS = 62;
+    private static final int MOST_TABLE_BITS = 12;
 
     private final int[] lefts;
     private final int[] rights;
     private final long[] masks;
     private final Expr[] filters;
     private final Expr own;
+    private final boolean[] found;
 
     Earlier(int rule) {
       int[] tests =
@@ -111,15 +113,20 @@ final class Scanner {
       }
       Expr filter = rules.get(rule).rule().filter();
       this.own = filter == null ? holds : filter;
+      this.found = table(tests.length);
     }
 
     boolean skips(int[] data, int left, int right) {
       long same = 0;
-      for (int i = 0; i < lefts.length; i++) {
-        int x = data[left + lefts[i]];
-        if (x != 0 && x == data[right + rights[i]]) {
-          same |= 1L << i;
-        }
+      int[] fromLeft = lefts;
+      int[] fromRight = rights;
+      for (int i = 0; i < fromLeft.length; i++) {
+        int x = data[left + fromLeft[i]];
+        int y = data[right + fromRight[i]];
+        same |= (long) (((x ^ y) - 1 & -x) >>> 31) << i;
+      }
+      if (found.length > 0) {
+        return found[(int) same];
       }
       for (int q = 0; q < masks.length; q++) {
         if ((same & masks[q]) == masks[q] && holds(filters[q], data, left, right)) {
@@ -127,6 +134,24 @@ final class Scanner {
         }
       }
       return !holds(own, data, left, right);
+    }
+
+    /** For every outcome of the tests whether an earlier rule holds; empty when filters matter. */
+    private boolean[] table(int tests) {
+      boolean filtered = !(own instanceof Expr.Constant);
+      for (Expr filter : filters) {
+        filtered |= !(filter instanceof Expr.Constant);
+      }
+      if (filtered || tests > MOST_TABLE_BITS) {
+        return new boolean[0];
+      }
+      boolean[] table = new boolean[1 << tests];
+      for (int same = 0; same < table.length; same++) {
+        for (long mask : masks) {
+          table[same] |= (same & mask) == mask;
+        }
+      }
+      return table;
     }
 
     private boolean holds(Expr filter, int[] data, int left, int right) {

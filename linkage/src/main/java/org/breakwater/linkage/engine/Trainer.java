@@ -38,6 +38,7 @@ public final class Trainer {
    * @return the same engine with the trained model
    */
   public static Linkage train(Linkage linkage, Training training) {
+    linkage.prepare(training.rules());
     var trainer = new Trainer(linkage, training);
     double prior = trainer.prior();
     Linkage withU =

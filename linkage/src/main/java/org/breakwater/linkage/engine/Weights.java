@@ -46,27 +46,13 @@ final class Weights {
 
   /** The share of each code of the column's slot. */
   private static double[] shares(String column, Compiled compiled, @Nullable Frequencies given) {
-    int slot = compiled.slots.columnSlot(column);
-    Dictionary dictionary = compiled.encoded.dictionary(slot);
+    if (given == null) {
+      return compiled.shares(column);
+    }
+    Dictionary dictionary = compiled.encoded.dictionary(compiled.slots.columnSlot(column));
     double[] shares = new double[dictionary.size()];
-    if (given != null) {
-      for (int code = 1; code < shares.length; code++) {
-        shares[code] = given.share(column, dictionary.bytes(code));
-      }
-      return shares;
-    }
-    int[] data = compiled.encoded.data;
-    int width = compiled.encoded.width;
-    int[] counts = new int[shares.length];
-    long total = 0;
-    for (int at = slot; at < data.length; at += width) {
-      counts[data[at]]++;
-    }
-    for (int code = 1; code < counts.length; code++) {
-      total += counts[code];
-    }
-    for (int code = 1; code < counts.length; code++) {
-      shares[code] = (double) counts[code] / total;
+    for (int code = 1; code < shares.length; code++) {
+      shares[code] = given.share(column, dictionary.bytes(code));
     }
     return shares;
   }

@@ -40,6 +40,7 @@ public final class HouseholdBench {
     bench.bars(args[0]);
     for (String file : Arrays.asList(args).subList(1, args.length)) {
       bench.measure(Path.of(file), args[0].equals("children"));
+      System.err.println(file + " measured");
     }
     System.out.print(bench.table());
   }
@@ -81,8 +82,11 @@ public final class HouseholdBench {
     Persons found = Persons.of(quick, linker.model(), 0.5);
     double seconds = (System.nanoTime() - start) / 1e9;
     int[] persons = truth.numbers(people);
-    var beside = new HouseholdLinker.Settings(2_000_000, 1, 0.001, true);
-    HouseholdLinks links = HouseholdLinker.train(people, beside).link(beside);
+    HouseholdLinker.Settings standard = HouseholdLinker.Settings.standard();
+    HouseholdLinks links =
+        linker.link(
+            new HouseholdLinker.Settings(
+                standard.samples(), standard.seed(), standard.smallest(), true));
     PairFigures household = PairFigures.of(links, persons, false);
     PairFigures plain = PairFigures.of(links, persons, true);
     PersonFigures groups = PersonFigures.of(found, persons);

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.breakwater.returns.annexa.AnnexAStandard;
+import org.breakwater.returns.convert.Convert;
+import org.breakwater.returns.convert.Diff;
 import org.breakwater.returns.dfe.DfeApi;
 import org.breakwater.returns.ssd.SsdStandard;
 import org.breakwater.returns.ssda903.Command903;
@@ -30,12 +32,17 @@ public final class Returns {
   }
 
   static List<Standard> standards() {
-    return List.of(
-        new CinStandard(), new Command903(), new AnnexAStandard(), new SsdStandard());
+    return List.of(new CinStandard(), new Command903(), new AnnexAStandard(), new SsdStandard());
   }
 
   static List<Command> commands() {
-    return List.of(new Validate(standards()), new Rules(standards()), new Sample(), new DfeApi());
+    return List.of(
+        new Validate(standards()),
+        new Rules(standards()),
+        new Convert(),
+        new Diff(),
+        new Sample(),
+        new DfeApi());
   }
 
   /** Runs without exiting: for tests and for callers in the same process. */

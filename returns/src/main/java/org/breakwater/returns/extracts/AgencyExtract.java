@@ -3,6 +3,7 @@ package org.breakwater.returns.extracts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +36,9 @@ public interface AgencyExtract {
 
   /** Names of the kinds that ship with Breakwater. */
   static List<String> builtIn() {
-    return Layout.builtIn();
+    List<String> names = new ArrayList<>(List.of(CinExtract.NAME));
+    names.addAll(Layout.builtIn());
+    return List.copyOf(names);
   }
 
   /**
@@ -44,6 +47,16 @@ public interface AgencyExtract {
    * @throws IllegalArgumentException when there is none of that name; the message lists them
    */
   static AgencyExtract named(String name) {
+    if (name.equals(CinExtract.NAME)) {
+      return new CinExtract();
+    }
+    if (!builtIn().contains(name)) {
+      throw new IllegalArgumentException(
+          "There is no layout "
+              + Shown.safely(name)
+              + ". Layouts: "
+              + String.join(", ", builtIn()));
+    }
     return of(Layout.named(name));
   }
 

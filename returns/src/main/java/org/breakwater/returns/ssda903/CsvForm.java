@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.breakwater.returns.tables.FileFault;
 import org.breakwater.returns.tables.FileRefused;
@@ -23,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** The return as a folder of CSV files, one for each table; names of files do not matter. */
 final class CsvForm {
 
-  /** Codes and dates repeat without end: each text is kept once. */
-  private static final int MOST_TEXTS = 200_000;
+  /** Columns of which each row has its own text; all others are codes and dates, kept once. */
+  private static final Set<Column> OWN =
+      EnumSet.of(Column.CHILD, Column.UPN, Column.HOME_POST, Column.PL_POST);
+
+  private static final int MOST_TEXTS = 50_000;
 
   private final Gathering into;
   private final List<String> files;
   private final List<String> notes;
-  private final Map<String, String> texts = new HashMap<>();
 
   CsvForm(Gathering into, List<String> files, List<String> notes) {
     this.into = into;
@@ -50,43 +54,77 @@ final class CsvForm {
           FileFault.EMPTY, String.valueOf(folder.getFileName()), "There is no CSV file in it.");
     }
     Map<Table, String> taken = new HashMap<>();
-    for (Path file : found) {
-      readFile(file, lastYear, taken);
+    List<Parsed> parsed = found.parallelStream().map(CsvForm::parse).toList();
+    for (Parsed one : parsed) {
+      take(one, lastYear, taken);
     }
+  }
+
+  /**
+   * A file taken apart.
+   *
+   * @param table null when it is none of the return's
+   */
+  private record Parsed(
+      String name,
+      @Nullable Table table,
+      List<@Nullable String[]> rows,
+      List<Integer> lines,
+      List<String> notes) {}
+
+  private void take(Parsed file, boolean lastYear, Map<Table, String> taken) {
+    Table table = file.table();
+    if (table != null) {
+      String other = taken.put(table, file.name());
+      if (other != null) {
+        notes.add(
+            "%s and %s both hold the table %s: the rows of both were taken."
+                .formatted(other, file.name(), table.title()));
+      }
+      files.add(file.name());
+      into.given(table, lastYear);
+      for (int i = 0; i < file.rows().size(); i++) {
+        into.add(table, lastYear, file.rows().get(i), file.name(), file.lines().get(i));
+      }
+    }
+    notes.addAll(file.notes());
   }
 
   private static boolean csv(Path file) {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
-  private void readFile(Path file, boolean lastYear, Map<Table, String> taken) {
+  private static Parsed parse(Path file) {
     String name = String.valueOf(file.getFileName());
+    List<String> notes = new ArrayList<>();
+    List<@Nullable String[]> taken = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    Map<String, String> texts = new HashMap<>();
     try (TableSource source = TableSource.open(file, ReadLimits.standard());
         Stream<TableRow> rows = source.sheets().getFirst().rows()) {
       Iterator<TableRow> all = rows.iterator();
-      if (!all.hasNext()) {
-        return;
-      }
-      List<String> headings = all.next().cells().stream().map(TableCell::text).toList();
-      Optional<Table> table = Table.of(headings);
-      if (table.isEmpty()) {
+      List<String> headings =
+          all.hasNext()
+              ? all.next().cells().stream().map(TableCell::text).toList()
+              : List.of();
+      Table table = Table.of(headings).orElse(null);
+      if (table == null) {
         notes.add(
             name + " was not read: its columns are not exactly those of a table of the return.");
-        return;
+        return new Parsed(name, null, taken, lines, notes);
       }
-      String other = taken.put(table.get(), name);
-      if (other != null) {
-        notes.add(
-            "%s and %s both hold the table %s: the rows of both were taken."
-                .formatted(other, name, table.get().title()));
-      }
-      files.add(name);
       notes.addAll(source.notes());
-      into.given(table.get(), lastYear);
-      int[] at = columns(table.get(), headings);
+      int[] at = columns(table, headings);
       while (all.hasNext()) {
-        take(table.get(), lastYear, all.next(), at, name);
+        TableRow row = all.next();
+        if (row.damage() != null) {
+          notes.add(row.damage());
+        } else if (!row.blank()) {
+          taken.add(values(table, row, at, texts));
+          lines.add(Math.toIntExact(row.number()));
+        }
       }
+      return new Parsed(name, table, taken, lines, notes);
     }
   }
 
@@ -102,25 +140,29 @@ final class CsvForm {
     return at;
   }
 
-  private void take(Table table, boolean lastYear, TableRow row, int[] at, String file) {
-    if (row.damage() != null) {
-      notes.add(row.damage());
-    } else if (!row.blank()) {
-      @Nullable String[] values = new String[table.all().size()];
-      for (int i = 0; i < at.length; i++) {
-        String text = row.cell(at[i]).text();
-        values[i] = text.isEmpty() ? null : kept(Dates.upper(text));
+  private static @Nullable String[] values(
+      Table table, TableRow row, int[] at, Map<String, String> texts) {
+    @Nullable String[] values = new String[table.all().size()];
+    for (int i = 0; i < at.length; i++) {
+      String text = row.cell(at[i]).text();
+      if (!text.isEmpty()) {
+        values[i] =
+            OWN.contains(table.written().get(i)) ? Dates.upper(text) : kept(text, texts);
       }
-      into.add(table, lastYear, values, file, Math.toIntExact(row.number()));
     }
+    return values;
   }
 
-  private String kept(String text) {
+  private static String kept(String text, Map<String, String> texts) {
     String before = texts.get(text);
-    if (before == null && texts.size() < MOST_TEXTS) {
-      texts.put(text, text);
+    if (before != null) {
+      return before;
     }
-    return before == null ? text : before;
+    String upper = Dates.upper(text);
+    if (texts.size() < MOST_TEXTS) {
+      texts.put(text, upper);
+    }
+    return upper;
   }
 
   /** Writes this year's rows of every table that was given, one file each. */

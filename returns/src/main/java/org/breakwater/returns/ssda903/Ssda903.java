@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ssda903 {
 
   /** Children checked together on one processor. */
-  private static final int PART = 500;
+  private static final int PART = 200;
 
   private final Collection collection;
   private final List<Child> children;
@@ -208,11 +208,15 @@ public final class Ssda903 {
    */
   public Outcome check(LongConsumer progress) {
     Rules903.Chosen chosen = Rules903.over(collection);
+    List<RuleSet<Child>> single =
+        chosen.rules().rules().stream()
+            .map(rule -> new RuleSet<>(Rules903.NAME, List.of(rule)))
+            .toList();
     AtomicLong seen = new AtomicLong();
     List<Part> parts =
         IntStream.range(0, (children.size() + PART - 1) / PART)
             .parallel()
-            .mapToObj(i -> part(chosen.rules(), i * PART, seen, progress))
+            .mapToObj(i -> part(single, i * PART, seen, progress))
             .toList();
     List<Finding> findings = new ArrayList<>();
     Map<String, NotRun> notRun = new LinkedHashMap<>();
@@ -241,15 +245,20 @@ public final class Ssda903 {
   /** What came of a part of the children; no rule looks at more than one. */
   private record Part(List<Finding> findings, List<NotRun> notRun) {}
 
-  private Part part(RuleSet<Child> rules, int from, AtomicLong seen, LongConsumer progress) {
+  private Part part(List<RuleSet<Child>> rules, int from, AtomicLong seen, LongConsumer progress) {
     List<Finding> findings = new ArrayList<>();
-    RuleRun<Child> run = new RuleRun<>(rules, findings::add);
+    List<NotRun> notRun = new ArrayList<>();
     int to = Math.min(children.size(), from + PART);
-    for (int i = from; i < to; i++) {
-      run.see(children.get(i));
+    // rule after rule over a few children: the processor learns one rule at a time
+    for (RuleSet<Child> one : rules) {
+      RuleRun<Child> run = new RuleRun<>(one, findings::add);
+      for (int i = from; i < to; i++) {
+        run.see(children.get(i));
+      }
+      notRun.addAll(run.end());
     }
     progress.accept(seen.addAndGet(to - from));
-    return new Part(findings, run.end());
+    return new Part(findings, notRun);
   }
 
   /** How many children have rows, of this year or last. */

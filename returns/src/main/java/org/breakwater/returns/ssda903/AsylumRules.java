@@ -87,7 +87,7 @@ final class AsylumRules {
 
   private static void compared(Book b, String code, String requirement, Fault fault) {
     b.rule(code, requirement, DUC, UASC, CHILD)
-        .with(HEADERS, ASYLUM)
+        .with(ASYLUM)
         .last(ASYLUM)
         .child((c, found) -> {
           Plain row = c.now().first(ASYLUM);

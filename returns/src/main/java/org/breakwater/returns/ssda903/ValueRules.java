@@ -81,11 +81,11 @@ final class ValueRules {
         .each(DECISIONS, r -> r.not(REASON_PLACED_CEASED, "RD1", "RD2", "RD3", "RD4"));
     b.rule("131", "Whether the authority is in touch is given, with a code of the list.", IN_TOUCH)
         .each(LEAVERS, r -> !r.is(IN_TOUCH, "YES", "NO", "DIED", "REFU", "NREQ", "RHOM"));
-    b.rule("132", "The care leaver's activity is a code of the list.", ACTIV)
+    b.rule("132", "The care leaver's activity is given, with a code of the list.", ACTIV)
         .each(
             LEAVERS,
             r ->
-                r.not(
+                !r.is(
                     ACTIV, "F1", "P1", "F2", "P2", "F4", "P4", "F5", "P5", "G4", "G5", "G6", "0"));
     b.rule("133", "The care leaver's accommodation is given, with a code of the list.", ACCOM)
         .each(LEAVERS, r -> !r.is(ACCOM, ACCOMMODATION));

@@ -104,9 +104,7 @@ final class CsvForm {
         Stream<TableRow> rows = source.sheets().getFirst().rows()) {
       Iterator<TableRow> all = rows.iterator();
       List<String> headings =
-          all.hasNext()
-              ? all.next().cells().stream().map(TableCell::text).toList()
-              : List.of();
+          all.hasNext() ? all.next().cells().stream().map(TableCell::text).toList() : List.of();
       Table table = Table.of(headings).orElse(null);
       if (table == null) {
         notes.add(
@@ -146,8 +144,7 @@ final class CsvForm {
     for (int i = 0; i < at.length; i++) {
       String text = row.cell(at[i]).text();
       if (!text.isEmpty()) {
-        values[i] =
-            OWN.contains(table.written().get(i)) ? Dates.upper(text) : kept(text, texts);
+        values[i] = OWN.contains(table.written().get(i)) ? Dates.upper(text) : kept(text, texts);
       }
     }
     return values;

@@ -22,6 +22,7 @@ final class Rules903 {
     EpisodeRules.write(book);
     LegalRules.write(book);
     PlacementRules.write(book);
+    ProviderRules.write(book);
     PlaceRules.write(book);
     EndRules.write(book);
     CarriedRules.write(book);

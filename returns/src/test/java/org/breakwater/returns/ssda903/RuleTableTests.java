@@ -19,7 +19,9 @@ import org.breakwater.returns.ssda903.Collection.Provider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Every rule over invented children, written down in rules.txt: what it finds and what it leaves. */
+/**
+ * Every rule over invented children, written down in rules.txt: what it finds and what it leaves.
+ */
 class RuleTableTests {
 
   private static final Map<String, Table> SHORT =

@@ -88,7 +88,8 @@ class Ssda903Tests {
     small();
     file("now/notes.csv", "CHILD,REMARK\nK1,x\n");
     Outcome outcome = check(Ssda903.Source.of(folder.resolve("now")));
-    assertThat(outcome.notes()).anyMatch(n -> n.contains("last year's Episodes") && n.contains("502"));
+    assertThat(outcome.notes())
+        .anyMatch(n -> n.contains("last year's Episodes") && n.contains("502"));
     assertThat(outcome.notes()).anyMatch(n -> n.contains("--postcodes") && n.contains("169"));
     assertThat(outcome.notes()).anyMatch(n -> n.startsWith("notes.csv was not read"));
     assertThat(outcome.rules()).noneMatch(r -> r.code().equals("502"));
@@ -110,10 +111,12 @@ class Ssda903Tests {
     assertThat(of(outcome, "169")).extracting(Finding::child).containsExactly("K2");
     assertThat(of(outcome, "454")).isEmpty();
     assertThat(outcome.notes()).anyMatch(n -> n.contains("the return of E1"));
-    assertThat(new Postcodes(Map.of(
-                "AA11AA", new Postcodes.Point("E1", 500000, 200000),
-                "BB11BB", new Postcodes.Point("E2", 500000, 216093)))
-            .miles("aa1 1aa", "BB11BB"))
+    assertThat(
+            new Postcodes(
+                    Map.of(
+                        "AA11AA", new Postcodes.Point("E1", 500000, 200000),
+                        "BB11BB", new Postcodes.Point("E2", 500000, 216093)))
+                .miles("aa1 1aa", "BB11BB"))
         .isEqualTo("10.0");
   }
 
@@ -138,7 +141,9 @@ class Ssda903Tests {
 
   @Test
   void hostileXmlIsRefused() throws IOException {
-    file("x.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hosts'>]><EXPSSDA903>&b;</EXPSSDA903>");
+    file(
+        "x.xml",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hosts'>]><EXPSSDA903>&b;</EXPSSDA903>");
     assertThatThrownBy(() -> Ssda903.read(Ssda903.Source.of(folder.resolve("x.xml"))))
         .isInstanceOf(FileRefused.class);
     file("y.xml", "<EXPSSDA903>" + "<CHILD>".repeat(20));

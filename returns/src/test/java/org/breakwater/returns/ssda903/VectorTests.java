@@ -146,14 +146,15 @@ class VectorTests {
     Map<String, Provider> providers = new HashMap<>();
     for (Map<?, ?> row : rows(table)) {
       String authority = null;
-      for (String name : List.of("LA_CODE", "LA_CODE_INFERRED", "LA", "LA_NAME_FROM_FILE")) {
+      for (String name :
+          List.of("LA_CODE", "LA_CODE_INFERRED", "LA", "LA_NAME", "LA_NAME_FROM_FILE")) {
         authority = authority == null ? text(row, name) : authority;
       }
       providers.put(
           written(String.valueOf(row.get("URN"))),
           new Provider(
               text(row, "POSTCODE"),
-              text(row, "PLACE_CODES"),
+              text(row, row.containsKey("PLACE_CODES") ? "PLACE_CODES" : "PLACE_CODE"),
               text(row, "PROVIDER_CODES"),
               date(row.get("REG_START")),
               date(row.get("REG_END")),

@@ -172,10 +172,10 @@ class Ssda903Tests {
   @Test
   void oneChildIsCheckedWhileItIsTyped() {
     List<Long> times = new ArrayList<>();
-    RuleSet.Live live = null;
+    List<Finding> found = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
       long from = System.nanoTime();
-      live =
+      RuleSet.Live live =
           new OneChild(2027)
               .now("Header", Map.of("CHILD", "K1", "SEX", "F", "DOB", "03/07/2012", "UPN", "UN5"))
               .now("Episodes", Map.of("CHILD", "K1", "DECOM", "01/05/2026", "RNE", "S", "LS", "C2"))
@@ -183,9 +183,10 @@ class Ssda903Tests {
               .now("Reviews", Map.of("CHILD", "K1", "DOB", "03/07/2012", "REVIEW", "01/06/2026"))
               .check();
       times.add(System.nanoTime() - from);
+      assertThat(live.notRun()).isEmpty();
+      found.addAll(live.findings());
     }
-    assertThat(live.notRun()).isEmpty();
-    assertThat(live.findings()).anyMatch(f -> f.rule().code().equals("103"));
+    assertThat(found).anyMatch(f -> f.rule().code().equals("103"));
     long median = times.subList(1000, 3000).stream().sorted().toList().get(1000);
     System.out.printf("One child against the rules, in memory: median %d µs%n", median / 1000);
     assertThat(median).isLessThan(10_000_000);

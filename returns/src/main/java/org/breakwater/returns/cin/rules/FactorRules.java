@@ -120,13 +120,18 @@ final class FactorRules {
       return true;
     }
     // tables from elsewhere may give an assessment a row for each factor
-    return one.id() != null
-        && child.assessments().stream()
-            .anyMatch(a ->
-                a != one
-                    && Objects.equals(a.id(), one.id())
-                    && CinChild.sameEpisode(a, one)
-                    && a.factors().stream().anyMatch(f -> !f.equals(NONE)));
+    return child.assessments().stream()
+        .anyMatch(a ->
+            a != one
+                && CinChild.sameEpisode(a, one)
+                && sameAssessment(a, one)
+                && a.factors().stream().anyMatch(f -> !f.equals(NONE)));
+  }
+
+  private static boolean sameAssessment(Assessment one, Assessment other) {
+    return one.id() == null && other.id() == null
+        ? one.start() != null && one.start().equals(other.start())
+        : Objects.equals(one.id(), other.id());
   }
 
   private static void nothingFound(CinChild child, Flags flags) {

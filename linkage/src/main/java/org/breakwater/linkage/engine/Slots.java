@@ -68,31 +68,31 @@ final class Slots {
     return parents.size();
   }
 
-  /** Computes all codes. */
-  Encoded encode(boolean bySource) {
-    int width = parents.size();
-    var members = new HashMap<Integer, Integer>();
-    for (int slot = 0; slot < width; slot++) {
-      members.merge(root(slot), 1, Integer::sum);
+  /** Computes all codes; slots that share a numbering one after another, others side by side. */
+  Encoded encode(boolean withSource) {
+    Encoded.Source[] sources = new Encoded.Source[width()];
+    Dictionary[] dictionaries = new Dictionary[width()];
+    Map<Integer, List<Map.Entry<Expr, Integer>>> groups = new LinkedHashMap<>();
+    bySource
+        .entrySet()
+        .forEach(e -> groups.computeIfAbsent(root(e.getValue()), _ -> new ArrayList<>()).add(e));
+    groups.values().parallelStream().forEach(group -> fill(group, sources, dictionaries));
+    return new Encoded(records, sources, dictionaries, withSource);
+  }
+
+  private void fill(
+      List<Map.Entry<Expr, Integer>> group, Encoded.Source[] sources, Dictionary[] dictionaries) {
+    if (group.size() == 1 && group.getFirst().getKey() instanceof Expr.Column(var name, var _)) {
+      Column column = records.column(name);
+      sources[group.getFirst().getValue()] = new Encoded.Source(column.codes(), null);
+      dictionaries[group.getFirst().getValue()] = column.dictionary();
+      return;
     }
-    var shared = new HashMap<Integer, Dictionary.Values>();
-    Encoded.Source[] sources = new Encoded.Source[width];
-    Dictionary[] dictionaries = new Dictionary[width];
-    for (Map.Entry<Expr, Integer> entry : this.bySource.entrySet()) {
-      Expr expr = entry.getKey();
-      int slot = entry.getValue();
-      if (expr instanceof Expr.Column(var name, var _)
-          && members.getOrDefault(root(slot), 0) == 1) {
-        Column column = records.column(name);
-        sources[slot] = new Encoded.Source(column.codes(), null);
-        dictionaries[slot] = column.dictionary();
-      } else {
-        Dictionary.Values values = shared.computeIfAbsent(root(slot), _ -> new Dictionary.Values());
-        sources[slot] = source(expr, values);
-        dictionaries[slot] = values;
-      }
+    var values = new Dictionary.Values();
+    for (Map.Entry<Expr, Integer> slot : group) {
+      sources[slot.getValue()] = source(slot.getKey(), values);
+      dictionaries[slot.getValue()] = values;
     }
-    return new Encoded(records, sources, dictionaries, bySource);
   }
 
   private Encoded.Source source(Expr expr, Dictionary.Values values) {

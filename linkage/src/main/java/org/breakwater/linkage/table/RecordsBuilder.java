@@ -28,18 +28,19 @@ final class RecordsBuilder {
       ids.addAll(part.ids());
     }
     int[] order = order(ids, sources);
-    var columns = new ArrayList<Column>();
+    var present = new ArrayList<String>();
     var missing = new ArrayList<String>();
     for (String name : layout.columns()) {
-      if (name.equalsIgnoreCase(layout.id())) {
-        continue;
-      }
-      if (parts.stream().anyMatch(part -> part.column(name) != null)) {
-        columns.add(column(name, parts, n, order));
-      } else {
-        missing.add(name);
+      // one column, however the model spells it
+      if (!name.equalsIgnoreCase(layout.id())
+          && present.stream().noneMatch(name::equalsIgnoreCase)) {
+        boolean found = parts.stream().anyMatch(part -> part.column(name) != null);
+        (found ? present : missing).add(name);
       }
     }
+    var columns =
+        new ArrayList<>(
+            present.parallelStream().map(name -> column(name, parts, n, order)).toList());
     for (String name : missing) {
       JoinedColumn joined = JoinedColumn.of(name, parts.getFirst().header());
       if (joined == null) {

@@ -182,6 +182,14 @@ class LinkCommandTests {
   }
 
   @Test
+  void caseOfColumnsDoesNotMatter() throws IOException {
+    file("model.json", MODEL.replace("dob_l = dob_r", "DOB_l = Dob_r"));
+    assertThat(run("--model", at("model.json"), "--in", at("a.csv"), "--out", at("pairs.csv")))
+        .isZero();
+    assertThat(Files.readAllLines(folder.resolve("pairs.csv")).get(2)).startsWith("1,3,2.0");
+  }
+
+  @Test
   void wrongOptionsAreNamed() {
     assertThat(run("--modle", "x")).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("'--modle' is not understood here");

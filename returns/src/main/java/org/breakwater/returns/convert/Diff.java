@@ -70,7 +70,8 @@ public final class Diff implements Command {
   private static void print(Kind kind, List<Difference> differences, PrintStream out) {
     long children = differences.stream().map(Difference::child).distinct().count();
     out.printf(
-        "%s: %,d differences, of %,d children%n", kind.title(), differences.size(), children);
+        "%s: differences: %,d; children they are of: %,d%n",
+        kind.title(), differences.size(), children);
     Map<String, Long> counts = new TreeMap<>();
     differences.forEach(d ->
         counts.merge(d.table() + ", " + d.what().name().toLowerCase(Locale.ROOT), 1L, Long::sum));

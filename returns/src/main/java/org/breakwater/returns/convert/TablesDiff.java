@@ -3,11 +3,15 @@ package org.breakwater.returns.convert;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +33,8 @@ final class TablesDiff {
       return byChild == 0 ? table.compareTo(other.table) : byChild;
     }
   }
+
+  private static final long MOST_PAIRS = 10_000;
 
   private final Kind kind;
 
@@ -57,10 +63,9 @@ final class TablesDiff {
       List<Map<String, String>> before,
       List<Map<String, String>> after,
       List<Difference> into) {
-    for (Iterator<Map<String, String>> it = before.iterator(); it.hasNext(); ) {
-      if (after.remove(it.next())) {
-        it.remove();
-      }
+    takeEqual(before, after);
+    if ((long) before.size() * after.size() > MOST_PAIRS) {
+      pairByFirst(of, before, after, into);
     }
     while (!before.isEmpty() && !after.isEmpty()) {
       int bestOld = 0;
@@ -87,6 +92,55 @@ final class TablesDiff {
     after.forEach(row ->
         into.add(
             new Difference(of.child(), of.table(), Difference.What.ADDED, "", null, shown(row))));
+  }
+
+  /** Rows that stand in both are no difference, however often. */
+  private static void takeEqual(List<Map<String, String>> before, List<Map<String, String>> after) {
+    Map<Map<String, String>, Integer> there = new HashMap<>();
+    after.forEach(row -> there.merge(row, 1, Integer::sum));
+    Map<Map<String, String>, Integer> taken = new HashMap<>();
+    before.removeIf(row -> {
+      boolean equal = taken.getOrDefault(row, 0) < there.getOrDefault(row, 0);
+      if (equal) {
+        taken.merge(row, 1, Integer::sum);
+      }
+      return equal;
+    });
+    after.removeIf(row -> taken.merge(row, -1, Integer::sum) >= 0);
+  }
+
+  /**
+   * Too many rows to weigh each against each: those with the same first value are one that changed.
+   */
+  private static void pairByFirst(
+      Of of,
+      List<Map<String, String>> before,
+      List<Map<String, String>> after,
+      List<Difference> into) {
+    Map<String, Map<String, String>> byFirst = new HashMap<>();
+    after.forEach(row -> byFirst.putIfAbsent(first(row), row));
+    Set<Map<String, String>> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+    before.removeIf(row -> {
+      Map<String, String> other = byFirst.remove(first(row));
+      if (other != null) {
+        paired.add(other);
+        changed(of, row, other, into);
+      }
+      return other != null;
+    });
+    after.removeIf(paired::contains);
+    before.forEach(row ->
+        into.add(
+            new Difference(of.child(), of.table(), Difference.What.REMOVED, "", shown(row), null)));
+    after.forEach(row ->
+        into.add(
+            new Difference(of.child(), of.table(), Difference.What.ADDED, "", null, shown(row))));
+    before.clear();
+    after.clear();
+  }
+
+  private static String first(Map<String, String> row) {
+    return row.values().stream().findFirst().orElse("");
   }
 
   private static int alike(Map<String, String> one, Map<String, String> other) {

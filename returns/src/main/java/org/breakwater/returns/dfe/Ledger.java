@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,9 @@ public final class Ledger implements AutoCloseable {
    */
   public static Ledger open(Path folder) throws IOException {
     Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -97,7 +102,12 @@ public final class Ledger implements AutoCloseable {
       Batch batch = read(file);
       switch (fate(name)) {
         case RECEIVED -> keep(batch);
-        case SENDING -> batch.sent().forEach(child -> inDoubt.put(child.laChildId(), name));
+        case SENDING -> {
+          // the power may have gone between the receipt and the clearing away
+          if (!Files.exists(named(file, Fate.RECEIVED))) {
+            batch.sent().forEach(child -> inDoubt.put(child.laChildId(), name));
+          }
+        }
         case NOT_KEPT -> {}
       }
     }
@@ -144,6 +154,10 @@ public final class Ledger implements AutoCloseable {
   /** Children of a batch of which nobody knows whether it was kept, with the batch's file. */
   public Map<String, String> inDoubt() {
     return Map.copyOf(inDoubt);
+  }
+
+  boolean isInDoubt(String laChildId) {
+    return inDoubt.containsKey(laChildId);
   }
 
   /** Writes a batch down, on the disk, before it is sent. */

@@ -90,7 +90,7 @@ public final class Sender {
   }
 
   private void difference(String id, @Nullable CscChild now, List<Told> told, SendReport report) {
-    if (ledger.inDoubt().containsKey(id)) {
+    if (ledger.isInDoubt(id)) {
       report.waits(id);
       return;
     }

@@ -136,7 +136,7 @@ class ConvertTests {
     assertThat(run("diff", path("old.xml"), path("new.xml"), "--report", path("d.csv")))
         .isEqualTo(Exit.FINDINGS);
     assertThat(said())
-        .contains("of 2 children", "CINclosureDate was blank, is 2026-01-01", "C2, ")
+        .contains("children they are of: 2", "CINclosureDate was blank, is 2026-01-01", "C2, ")
         .contains("removed CINreferralDate 2025-06-01");
     assertThat(Files.readString(folder.resolve("d.csv")))
         .contains("ReasonForClosure,,RC1")
@@ -159,7 +159,36 @@ class ConvertTests {
         folder.resolve("b/reviews.csv"),
         head + "7,03/05/2012,01/12/2026,PN3\n7,03/05/2012,01/06/2026,PN1\n");
     assertThat(run("diff", path("a"), path("b"))).isEqualTo(Exit.FINDINGS);
-    assertThat(said()).contains("1 differences, of 1 children", "REVIEW_CODE was PN2, is PN3");
+    assertThat(said())
+        .contains("differences: 1; children they are of: 1", "REVIEW_CODE was PN2, is PN3");
+  }
+
+  @Test
+  void manyRowsOfNobodyAreComparedByTheirFirstValue() throws IOException {
+    StringBuilder old = new StringBuilder("prof_professional_id,prof_staff_id,prof_person_id\n");
+    StringBuilder now = new StringBuilder(old);
+    for (int i = 0; i < 3000; i++) {
+      old.append("p").append(i).append(",s").append(i).append(",\n");
+      now.append("p").append(2999 - i).append(",t").append(2999 - i).append(",\n");
+    }
+    for (String side : List.of("a", "b")) {
+      Files.createDirectories(folder.resolve(side));
+    }
+    Files.writeString(
+        folder.resolve("a/disability.csv"),
+        "disa_table_id,disa_person_id,disa_disability_code\n1,P1,NONE\n1,P1,NONE\n");
+    Files.writeString(
+        folder.resolve("b/disability.csv"),
+        "disa_table_id,disa_person_id,disa_disability_code\n1,P1,NONE\n");
+    assertThat(run("diff", path("a"), path("b"))).as(said()).isEqualTo(Exit.FINDINGS);
+    assertThat(said()).contains("differences: 1;", "P1, ssd_disability: removed");
+    List<Difference> found = new java.util.ArrayList<>();
+    Files.createDirectories(folder.resolve("x"));
+    Files.createDirectories(folder.resolve("y"));
+    Files.writeString(folder.resolve("x/t.csv"), old);
+    Files.writeString(folder.resolve("y/t.csv"), now);
+    found.addAll(new TablesDiff(Kind.SSDA903).between(folder.resolve("x"), folder.resolve("y")));
+    assertThat(found).hasSize(3000).allMatch(d -> d.field().equals("prof_staff_id"));
   }
 
   @Test

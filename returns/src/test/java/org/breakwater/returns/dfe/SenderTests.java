@@ -215,6 +215,17 @@ class SenderTests {
   }
 
   @Test
+  void aPowerCutAfterTheReceiptLeavesNoDoubt() throws Exception {
+    send(children(1));
+    Path received = folder.resolve("000001.RECEIVED.json");
+    java.nio.file.Files.copy(received, folder.resolve("000001.SENDING.json"));
+    SendReport again = send(children(1));
+    assertThat(again.waiting()).isEmpty();
+    assertThat(again.unchanged()).isEqualTo(1);
+    assertThat(dfe.kept()).containsExactly("C0");
+  }
+
+  @Test
   void twoRunsAtOnceAreRefused() throws Exception {
     try (Ledger ledger = Ledger.open(folder)) {
       assertThatThrownBy(() -> Ledger.open(folder)).isInstanceOf(IOException.class);

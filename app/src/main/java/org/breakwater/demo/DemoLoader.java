@@ -36,18 +36,21 @@ class DemoLoader {
   private final FrontDoor frontDoor;
   private final Access access;
   private final PasswordEncoder passwords;
+  private final Overseers overseers;
 
   DemoLoader(
       Directory directory,
       PersonIndex people,
       FrontDoor frontDoor,
       Access access,
-      PasswordEncoder passwords) {
+      PasswordEncoder passwords,
+      Overseers overseers) {
     this.directory = directory;
     this.people = people;
     this.frontDoor = frontDoor;
     this.access = access;
     this.passwords = passwords;
+    this.overseers = overseers;
   }
 
   /**
@@ -62,6 +65,12 @@ class DemoLoader {
     var sink = new DemoSink(kept, access, people, frontDoor, parts);
     invented.into(sink);
     sink.finish();
+    parts.timed(
+        "improvement plan",
+        () -> {
+          overseers.example(kept.loader().partnership());
+          return Boolean.TRUE;
+        });
     return parts.words();
   }
 
@@ -92,6 +101,7 @@ class DemoLoader {
             staff.put(
                 one.username(), directory.keepStaff(partnership, person(one, organisations), hash));
           }
+          overseers.keep(partnership, organisations, hash);
           return new Kept(loader, organisations, staff);
         });
   }

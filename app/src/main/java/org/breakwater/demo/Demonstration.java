@@ -30,7 +30,12 @@ class Demonstration {
           List.of("police.nowak", "police in the hub: sanitised intelligence"),
           List.of("sw.davies", "children's social worker: child files"),
           List.of("auditor.finch", "auditor: the trail of who looked"),
-          List.of("admin.lowe", "administrator: calendar"));
+          List.of("admin.lowe", "administrator: calendar"),
+          List.of("lead.pascoe", "improvement lead: letters, plan, boards, packs"),
+          List.of("action.trevail", "police: carries improvement actions"),
+          List.of("action.moyle", "health: carries improvement actions"),
+          List.of("board.angove", "board member: the shared plan, no child's record"),
+          List.of("commissioner.rowe", "police and crime commissioner: the police's part"));
 
   private final Directory directory;
   private final Loads loads;

@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Demonstration",
-    allowedDependencies = {"sharing", "people", "frontdoor", "timescales", "commands"})
+    allowedDependencies = {
+      "sharing",
+      "people",
+      "frontdoor",
+      "timescales",
+      "improvement",
+      "commands"
+    })
 package org.breakwater.demo;
 
 import org.jspecify.annotations.NullMarked;

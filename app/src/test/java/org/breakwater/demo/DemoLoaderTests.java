@@ -11,6 +11,7 @@ import org.breakwater.frontdoor.FrontDoor;
 import org.breakwater.frontdoor.Notice;
 import org.breakwater.frontdoor.PastContact;
 import org.breakwater.frontdoor.Received;
+import org.breakwater.improvement.Example;
 import org.breakwater.people.PersonIndex;
 import org.breakwater.people.RecordId;
 import org.breakwater.sharing.Access;
@@ -36,6 +37,7 @@ class DemoLoaderTests {
   @Autowired PasswordEncoder passwords;
   @Autowired JdbcClient jdbc;
   @Autowired GivenClock clock;
+  @Autowired Example example;
 
   @Test
   void aLoadThatWasCutOffIsGoneThroughAgainAndNothingIsThereTwice() {
@@ -68,12 +70,14 @@ class DemoLoaderTests {
         .as("a queue of about forty")
         .isBetween(25, 60);
     assertThat(count(viewer, "people.involvement")).isGreaterThan(300);
+    assertThat(count(viewer, "improvement.action")).as("the programme's deliverables").isEqualTo(7);
     assertThat(directory.staffByUsername("manager.bryce").orElseThrow().roles())
         .containsExactly(Role.HUB_MANAGER);
   }
 
   private DemoLoader loader(FrontDoor door) {
-    return new DemoLoader(directory, people, door, access, passwords);
+    return new DemoLoader(
+        directory, people, door, access, passwords, new Overseers(directory, example));
   }
 
   private Viewer viewer() {

@@ -22,7 +22,8 @@ public record EventForm(
     @Nullable String dayYear,
     @Nullable String value,
     @Nullable String consent) {
-  static final EventForm EMPTY = new EventForm(null, null, null, null, null, null, null, null);
+  public static final EventForm EMPTY =
+      new EventForm(null, null, null, null, null, null, null, null);
   private static final int LONGEST = 4_000;
 
   public DateFields day() {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows an action, and records what happened to it if the gate lets it through. */
 @Component
-class RecordEvent {
+public class RecordEvent {
   private final Access access;
   private final Actions actions;
   private final ActionEvents events;
@@ -55,10 +55,10 @@ class RecordEvent {
   }
 
   /** A document that came with the form. */
-  record Given(String name, String mediaType, byte[] bytes) {}
+  public record Given(String name, String mediaType, byte[] bytes) {}
 
   /** How it went: nothing, or the page with what to put right. */
-  sealed interface Result {
+  public sealed interface Result {
     record Kept() implements Result {}
 
     record Refused(ActionPages.One page) implements Result {}
@@ -74,7 +74,7 @@ class RecordEvent {
         });
   }
 
-  Result record(Viewer viewer, UUID id, EventForm form, @Nullable Given given) {
+  public Result record(Viewer viewer, UUID id, EventForm form, @Nullable Given given) {
     return access.writing(
         viewer,
         () -> {

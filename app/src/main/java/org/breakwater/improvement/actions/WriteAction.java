@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** An agency drafts an action about findings, changes the draft, and shares it. */
 @Component
-class WriteAction {
+public class WriteAction {
   private final Access access;
   private final Actions actions;
   private final Sources sources;
@@ -48,7 +48,7 @@ class WriteAction {
   }
 
   /** How it went. */
-  sealed interface Result {
+  public sealed interface Result {
     record Kept(UUID action) implements Result {}
 
     record Refused(ActionPages.Writing page) implements Result {}
@@ -89,7 +89,7 @@ class WriteAction {
         });
   }
 
-  Result keep(Viewer viewer, UUID sourceId, ActionForm form) {
+  public Result keep(Viewer viewer, UUID sourceId, ActionForm form) {
     return access.writing(
         viewer,
         () -> {
@@ -146,7 +146,7 @@ class WriteAction {
         });
   }
 
-  void share(Viewer viewer, UUID id) {
+  public void share(Viewer viewer, UUID id) {
     access.writing(
         viewer,
         () -> {

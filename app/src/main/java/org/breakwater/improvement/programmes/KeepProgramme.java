@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows a programme and keeps its theory and registers. */
 @Component
-class KeepProgramme {
+public class KeepProgramme {
   private final Access access;
   private final Sources sources;
   private final Plans plans;
@@ -61,19 +61,21 @@ class KeepProgramme {
         });
   }
 
-  void box(Viewer viewer, UUID id, Theory.Stage stage, String level, String words) {
+  public UUID box(Viewer viewer, UUID id, Theory.Stage stage, String level, String words) {
+    UUID box = ids.next();
     change(
         viewer,
         id,
         "a box of the theory of change",
         () -> {
           int position = programmes.theory(viewer, id).boxes().size() + 1;
-          programmes.keep(viewer, id, new Theory.Box(ids.next(), stage, level, words), position);
+          programmes.keep(viewer, id, new Theory.Box(box, stage, level, words), position);
         });
+    return box;
   }
 
   /** Draws or takes away an arrow; false when it does not lead from a stage to the next. */
-  boolean link(Viewer viewer, UUID id, Theory.Link link, boolean there) {
+  public boolean link(Viewer viewer, UUID id, Theory.Link link, boolean there) {
     boolean may =
         access.reading(viewer, () -> programmes.theory(viewer, id).mayLink(link.from(), link.to()));
     if (may) {
@@ -92,7 +94,7 @@ class KeepProgramme {
     return may;
   }
 
-  void entry(Viewer viewer, UUID id, Entry.Register register, EntryForm form) {
+  public void entry(Viewer viewer, UUID id, Entry.Register register, EntryForm form) {
     change(
         viewer,
         id,

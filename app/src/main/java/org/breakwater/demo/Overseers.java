@@ -1,6 +1,7 @@
 package org.breakwater.demo;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.breakwater.improvement.Example;
 import org.breakwater.sharing.Directory;
@@ -33,7 +34,7 @@ class Overseers {
             partnership, "opcc", "Office of the Police and Crime Commissioner", Kind.OVERSIGHT);
     person(
         partnership,
-        organisations.get("social-care"),
+        known(organisations, "social-care"),
         "lead.pascoe",
         "Morwenna Pascoe",
         "Improvement lead",
@@ -41,7 +42,7 @@ class Overseers {
         hash);
     person(
         partnership,
-        organisations.get("police"),
+        known(organisations, "police"),
         "action.trevail",
         "Jago Trevail",
         "Head of safeguarding",
@@ -49,7 +50,7 @@ class Overseers {
         hash);
     person(
         partnership,
-        organisations.get("health"),
+        known(organisations, "health"),
         "action.moyle",
         "Tamsin Moyle",
         "Designated nurse",
@@ -57,7 +58,7 @@ class Overseers {
         hash);
     person(
         partnership,
-        organisations.get("early-help"),
+        known(organisations, "early-help"),
         "board.angove",
         "Denzil Angove",
         "Board member",
@@ -71,6 +72,10 @@ class Overseers {
         "Police and crime commissioner",
         Role.COMMISSIONER,
         hash);
+  }
+
+  private static Organisation known(Map<String, Organisation> organisations, String code) {
+    return Objects.requireNonNull(organisations.get(code), code);
   }
 
   /** Loads the example plan in the lead's name. */

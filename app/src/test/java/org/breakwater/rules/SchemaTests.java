@@ -78,6 +78,25 @@ class SchemaTests {
   }
 
   @Test
+  void whoOnlyOverseesSeesNobodyInAnyTableAboutChildren() {
+    List<String> open =
+        jdbc.sql(
+                """
+                select n.nspname || '.' || c.relname as name
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and c.relrowsecurity and n.nspname in ('people', 'facts', 'frontdoor', 'casework')
+                  and not exists (select 1 from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname
+                                  and p.policyname = 'not_for_oversight' and p.permissive = 'RESTRICTIVE')
+                order by 1
+                """)
+            .query((row, n) -> row.getString("name"))
+            .list();
+    assertThat(open)
+        .as("Give each the restrictive policy not_for_oversight: see improvement/V011.")
+        .isEmpty();
+  }
+
+  @Test
   void withoutAViewerNobodyIsSeen() {
     List<String> protectedTables =
         jdbc.sql(

@@ -29,11 +29,12 @@ public record ActionForm(
       Arrays.stream(ActionKind.values()).map(one -> Option.of(one.name(), one.words())).toList();
   private static final int LONGEST = 2_000;
 
-  static ActionForm about(@Nullable String finding) {
+  /** A blank one; the writer's own agency is proposed. */
+  static ActionForm about(@Nullable String finding, String owner) {
     return new ActionForm(
         ActionKind.ACTION.name(),
         null,
-        null,
+        owner,
         null,
         null,
         null,

@@ -65,7 +65,7 @@ public class WriteAction {
                 viewer,
                 source(viewer, source),
                 null,
-                ActionForm.about(finding),
+                ActionForm.about(finding, String.valueOf(viewer.organisation().value())),
                 FormErrors.none(),
                 null));
   }

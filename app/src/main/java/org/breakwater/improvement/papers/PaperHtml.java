@@ -38,7 +38,18 @@ final class PaperHtml {
 
   /** Its parts without the title, in the classes of the pages. */
   static String part(Manuscript paper) {
-    return paper.blocks().stream().map(PaperHtml::block).collect(Collectors.joining());
+    return paper.blocks().stream().map(PaperHtml::onPage).collect(Collectors.joining());
+  }
+
+  /** On a narrow screen a table scrolls within itself, not the page. */
+  private static String onPage(Manuscript.Block block) {
+    return block instanceof Manuscript.Table table
+        ? "<div class=\"bw-table-scroll\" role=\"region\" aria-label=\""
+            + escaped(table.caption())
+            + "\" tabindex=\"0\">"
+            + block(block)
+            + "</div>\n"
+        : block(block);
   }
 
   private static String block(Manuscript.Block block) {

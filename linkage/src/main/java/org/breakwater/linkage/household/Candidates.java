@@ -3,10 +3,6 @@ package org.breakwater.linkage.household;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
-import org.breakwater.linkage.NamePart;
-import org.breakwater.linkage.NameVariants;
-import org.breakwater.linkage.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +22,7 @@ final class Candidates {
   private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
   private final People people;
-  private final long[][] givenKeys;
-  private final long[][] familyKeys;
+  private final Keys keys;
   private long[] found = new long[1 << 16];
   private int size;
 
@@ -36,8 +31,7 @@ final class Candidates {
   private Candidates(People people, @Nullable BitSet asked) {
     this.people = people;
     this.asked = asked;
-    givenKeys = words(people.given);
-    familyKeys = words(people.family);
+    keys = new Keys(people);
   }
 
   /**
@@ -67,35 +61,48 @@ final class Candidates {
 
   private Found find() {
     // each kind of key leaves out something that may be wrong
-    rule(1, row -> cross(family(row), day(row)));
-    rule(2, row -> cross(given(row), day(row)));
-    rule(3, row -> cross(exactGiven(row), exactFamily(row)));
-    rule(4, row -> cross(names(row), year(row)));
-    rule(5, row -> cross(home(row, 0), day(row)));
-    rule(6, row -> cross(home(row, 0), given(row)));
-    rule(7, row -> cross(home(row, 0), family(row)));
-    rule(8, row -> cross(home(row, 0), cross(initial(people.given, row), year(row))));
-    rule(9, row -> cross(day(row), cross(initial(people.given, row), initial(people.family, row))));
-    rule(10, row -> cross(given(row), cross(area(row), year(row))));
-    rule(11, row -> cross(family(row), cross(initial(people.given, row), year(row))));
-    weakRule(12, this::day);
-    weakRule(13, row -> home(row, 0));
-    weakRule(14, row -> cross(family(row), initial(people.given, row)));
-    weakRule(15, row -> cross(given(row), initial(people.family, row)));
-    weakRule(16, this::family);
-    weakRule(17, this::given);
+    rule(1, row -> Keys.cross(keys.family(row), keys.day(row)));
+    rule(2, row -> Keys.cross(keys.given(row), keys.day(row)));
+    rule(3, row -> Keys.cross(keys.exactGiven(row), keys.exactFamily(row)));
+    rule(4, row -> Keys.cross(keys.names(row), keys.year(row)));
+    rule(5, row -> Keys.cross(keys.home(row, 0), keys.day(row)));
+    rule(6, row -> Keys.cross(keys.home(row, 0), keys.given(row)));
+    rule(7, row -> Keys.cross(keys.home(row, 0), keys.family(row)));
+    rule(
+        8,
+        row ->
+            Keys.cross(
+                keys.home(row, 0), Keys.cross(Keys.initial(people.given, row), keys.year(row))));
+    rule(
+        9,
+        row ->
+            Keys.cross(
+                keys.day(row),
+                Keys.cross(Keys.initial(people.given, row), Keys.initial(people.family, row))));
+    rule(10, row -> Keys.cross(keys.given(row), Keys.cross(keys.area(row), keys.year(row))));
+    rule(
+        11,
+        row ->
+            Keys.cross(
+                keys.family(row), Keys.cross(Keys.initial(people.given, row), keys.year(row))));
+    weakRule(12, keys::day);
+    weakRule(13, row -> keys.home(row, 0));
+    weakRule(14, row -> Keys.cross(keys.family(row), Keys.initial(people.given, row)));
+    weakRule(15, row -> Keys.cross(keys.given(row), Keys.initial(people.family, row)));
+    weakRule(16, keys::family);
+    weakRule(17, keys::given);
     for (Column<String> identifier : people.identifiers) {
-      rule(20, row -> code(identifier, row));
+      rule(20, row -> Keys.code(identifier, row));
     }
     for (Column<String> personal : people.personal) {
-      rule(21, row -> cross(family(row), code(personal, row)));
-      rule(22, row -> cross(given(row), code(personal, row)));
-      weakRule(24, row -> code(personal, row));
+      rule(21, row -> Keys.cross(keys.family(row), Keys.code(personal, row)));
+      rule(22, row -> Keys.cross(keys.given(row), Keys.code(personal, row)));
+      weakRule(24, row -> Keys.code(personal, row));
     }
     for (int i = 1; i < people.home.size(); i++) {
       int at = i;
-      rule(23, row -> cross(home(row, at), given(row)));
-      weakRule(25, row -> home(row, at));
+      rule(23, row -> Keys.cross(keys.home(row, at), keys.given(row)));
+      weakRule(25, row -> keys.home(row, at));
     }
     Arrays.parallelSort(found, 0, size);
     long[] pairs = new long[size];
@@ -111,25 +118,25 @@ final class Candidates {
     return new Found(Arrays.copyOf(pairs, kept), Arrays.copyOf(rules, kept));
   }
 
-  private void rule(int number, IntFunction<long[]> keys) {
-    rule(number, keys, Long.MAX_VALUE);
+  private void rule(int number, IntFunction<long[]> kind) {
+    rule(number, kind, Long.MAX_VALUE);
   }
 
   /** A key that is affordable among few records only: taken if it makes few pairs. */
-  private void weakRule(int number, IntFunction<long[]> keys) {
-    rule(number, keys, PAIRS_A_RECORD * people.size() + FEW_PAIRS);
+  private void weakRule(int number, IntFunction<long[]> kind) {
+    rule(number, kind, PAIRS_A_RECORD * people.size() + FEW_PAIRS);
   }
 
-  private void rule(int number, IntFunction<long[]> keys, long most) {
+  private void rule(int number, IntFunction<long[]> kind, long most) {
     int rows = people.size();
     long[] filed = new long[rows * 2];
     int n = 0;
     for (int row = 0; row < rows; row++) {
-      for (long key : keys.apply(row)) {
+      for (long key : kind.apply(row)) {
         if (n == filed.length) {
           filed = Arrays.copyOf(filed, n * 2);
         }
-        filed[n++] = mix(key * 31 + number) << ROW_BITS | row;
+        filed[n++] = Keys.mix(key * 31 + number) << ROW_BITS | row;
       }
     }
     Arrays.parallelSort(filed, 0, n);
@@ -196,117 +203,5 @@ final class Candidates {
       found = Arrays.copyOf(found, size + (size >> 1));
     }
     found[size++] = pair;
-  }
-
-  private static long[][] words(Column<NamePart> column) {
-    return column.values().stream()
-        .map(part ->
-            part.keyWords().stream()
-                .filter(word -> word.length() > 1)
-                .flatMap(word ->
-                    Stream.concat(Stream.of(Names.sound(word)), NameVariants.sounds(word).stream()))
-                .mapToLong(Candidates::hash)
-                .distinct()
-                .toArray())
-        .toArray(long[][]::new);
-  }
-
-  private static long hash(String text) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < text.length(); i++) {
-      hash = hash * 31 + text.charAt(i);
-    }
-    return mix(hash);
-  }
-
-  private static long mix(long z) {
-    long y = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-    y = (y ^ y >>> 27) * 0x94d049bb133111ebL;
-    return y ^ y >>> 31;
-  }
-
-  private static final long[] NONE = {};
-
-  private static long[] cross(long[] a, long[] b) {
-    if (a.length == 0 || b.length == 0) {
-      return NONE;
-    }
-    if (a.length == 1 && b.length == 1) {
-      return new long[] {mix(a[0] * 7 + b[0])};
-    }
-    long[] keys = new long[a.length * b.length];
-    int n = 0;
-    for (long x : a) {
-      for (long y : b) {
-        keys[n++] = mix(x * 7 + y);
-      }
-    }
-    return keys;
-  }
-
-  private long[] given(int row) {
-    return people.given.missing(row) ? NONE : givenKeys[people.given.codes()[row]];
-  }
-
-  private long[] family(int row) {
-    return people.family.missing(row) ? NONE : familyKeys[people.family.codes()[row]];
-  }
-
-  private long[] exactGiven(int row) {
-    return people.given.missing(row) ? NONE : new long[] {people.given.codes()[row] + 1};
-  }
-
-  private long[] exactFamily(int row) {
-    return people.family.missing(row) ? NONE : new long[] {people.family.codes()[row] + 1};
-  }
-
-  /** First name and surname in either order. */
-  private long[] names(int row) {
-    long[] a = given(row);
-    long[] b = family(row);
-    long[] keys = new long[a.length * b.length];
-    int n = 0;
-    for (long x : a) {
-      for (long y : b) {
-        keys[n++] = mix(Math.min(x, y) * 5 + Math.max(x, y));
-      }
-    }
-    return keys;
-  }
-
-  /** Year, then the smaller and the larger of day and month. */
-  private long[] day(int row) {
-    if (people.birth.missing(row)) {
-      return NONE;
-    }
-    BirthDate born = people.birth.value(row);
-    long low = Math.min(born.month(), born.day());
-    long high = Math.max(born.month(), born.day());
-    return new long[] {born.year() * 10_000L + low * 100 + high};
-  }
-
-  private long[] year(int row) {
-    return people.birth.missing(row) ? NONE : new long[] {people.birth.value(row).year()};
-  }
-
-  private static long[] initial(Column<NamePart> column, int row) {
-    return column.missing(row) ? NONE : new long[] {column.value(row).first().charAt(0)};
-  }
-
-  private long[] home(int row, int at) {
-    return people.home.size() <= at ? NONE : code(people.home.get(at), row);
-  }
-
-  private long[] area(int row) {
-    if (people.home.isEmpty() || people.home.getFirst().missing(row)) {
-      return NONE;
-    }
-    String home = people.home.getFirst().value(row);
-    int space = home.indexOf(' ');
-    return new long[] {hash(space < 0 ? home : home.substring(0, space))};
-  }
-
-  private static long[] code(Column<String> column, int row) {
-    return column.missing(row) ? NONE : new long[] {column.codes()[row] + 1};
   }
 }

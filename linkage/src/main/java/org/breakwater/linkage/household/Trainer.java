@@ -17,7 +17,6 @@ final class Trainer {
   private static final double POOLED_STRENGTH = 30;
   private static final double SOURCE_STRENGTH = 200;
   private static final double RELATED_STRENGTH = 30;
-  private static final double LIFT_STRENGTH = 50;
 
   private final People people;
   private final Pairs pairs;
@@ -182,7 +181,7 @@ final class Trainer {
         mixture.twins[f][c] = mixture.siblings[f][c];
       }
     }
-    lifts(counts);
+    Dependence.fit(mixture, counts, allPairs);
   }
 
   private static void sources(double[] counts, double[] into, double[] random) {
@@ -265,38 +264,5 @@ final class Trainer {
       double chance = (counts[l] + RELATED_STRENGTH * stranger) / sum;
       into[l] = Math.log(field.byFrequency(l) ? Math.min(10, chance / stranger) : chance);
     }
-  }
-
-  /** Strangers of one heritage share first names and surnames oftener than chance has it. */
-  private void lifts(Counts counts) {
-    double[] single = {
-      equal(people.givenField),
-      equal(people.familyField),
-      equal(people.birthField),
-      equal(people.homeField)
-    };
-    double[] pairwise = new double[16];
-    for (int mask : new int[] {3, 5, 6, 9, 12}) {
-      double expected = allPairs;
-      for (int bit = 0; bit < 4; bit++) {
-        if ((mask >> bit & 1) == 1) {
-          expected *= single[bit];
-        }
-      }
-      double lift = (counts.strangersBy[mask] + LIFT_STRENGTH) / (expected + LIFT_STRENGTH);
-      pairwise[mask] = Math.log(Math.clamp(lift, 1, 1000));
-    }
-    for (int mask = 0; mask < 16; mask++) {
-      mixture.together[mask] = 0;
-      for (int pair = 0; pair < 16; pair++) {
-        if ((mask & pair) == pair) {
-          mixture.together[mask] += pairwise[pair];
-        }
-      }
-    }
-  }
-
-  private double equal(int f) {
-    return f < 0 ? 0 : people.fields.get(f).chanceEqual();
   }
 }

@@ -2,10 +2,13 @@ package org.breakwater;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.breakwater.commands.Command;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
@@ -30,8 +33,24 @@ public class Breakwater {
     switch (first) {
       case "serve" -> new SpringApplicationBuilder(Breakwater.class).run(arguments);
       case "demo" -> new SpringApplicationBuilder(Breakwater.class).profiles("demo").run(arguments);
-      default -> System.exit(runCommand(first, words.subList(1, words.size()), arguments));
+      default -> {
+        List<String> rest = words.subList(1, words.size());
+        Optional<Command> alone = alone().filter(one -> one.name().equals(first)).findFirst();
+        System.exit(
+            alone.isPresent() ? runAlone(alone.get(), rest) : runCommand(first, rest, arguments));
+      }
     }
+  }
+
+  /** Commands that need neither the database nor the application. */
+  private static Stream<Command> alone() {
+    return ServiceLoader.load(Command.class).stream().map(ServiceLoader.Provider::get);
+  }
+
+  private static int runAlone(Command command, List<String> words) {
+    // libraries must not write among the results
+    LoggingSystem.get(Breakwater.class.getClassLoader()).beforeInitialize();
+    return command.run(words);
   }
 
   /** The same application without a door, for one command. */
@@ -58,7 +77,7 @@ public class Breakwater {
         }
       }
       String list =
-          commands.stream()
+          Stream.concat(commands.stream(), alone())
               .map(command -> "  %-13s %s%n".formatted(command.name(), command.purpose()))
               .sorted()
               .reduce("", String::concat);

@@ -2,7 +2,10 @@ package org.breakwater.commands;
 
 import java.util.List;
 
-/** One thing the launcher can do: {@code breakwater NAME …}. Every bean of this type is one. */
+/**
+ * One thing the launcher can do: {@code breakwater NAME …}. Every bean of this type is one; so is
+ * every class named in {@code META-INF/services}, which runs without a database.
+ */
 public interface Command {
   /** The word after {@code breakwater}. */
   String name();

@@ -31,7 +31,6 @@ public record KeptFinding(
   }
 
   public KeptFinding at(int newPosition) {
-    return new KeptFinding(
-        id, newPosition, kind, words, page, section, agencies, because, byHand);
+    return new KeptFinding(id, newPosition, kind, words, page, section, agencies, because, byHand);
   }
 }

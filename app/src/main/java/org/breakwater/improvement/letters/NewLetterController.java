@@ -61,8 +61,7 @@ class NewLetterController {
     if (errors.any() || received == null) {
       return wrong(viewer, form, errors);
     }
-    byte[] bytes =
-        filed ? file.getBytes() : form.pasted().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = filed ? file.getBytes() : form.pasted().getBytes(StandardCharsets.UTF_8);
     String name = filed ? NewLetterForm.name(file.getOriginalFilename()) : "Pasted text";
     return switch (take.take(viewer, name, bytes, received)) {
       case TakeLetter.Taken.New taken -> {

@@ -45,7 +45,8 @@ public record NewLetterForm(
     if (day == null) {
       errors = errors.with("received", "Enter the day the letter came", "RECEIVED_MISSING");
     } else if (day.isAfter(today)) {
-      errors = errors.with("received", "The day the letter came cannot lie ahead", "RECEIVED_AHEAD");
+      errors =
+          errors.with("received", "The day the letter came cannot lie ahead", "RECEIVED_AHEAD");
     }
     return errors;
   }

@@ -95,8 +95,7 @@ public class TakeLetter {
     Instant now = clock.instant();
     List<Letters.PageKept> pages = new ArrayList<>();
     for (int page = 1; page <= text.pages(); page++) {
-      byte[] picture =
-          page <= pictures.size() ? pictures.get(page - 1).orElse(null) : null;
+      byte[] picture = page <= pictures.size() ? pictures.get(page - 1).orElse(null) : null;
       pages.add(new Letters.PageKept(page, text.page(page), picture));
     }
     KeptLetter letter =
@@ -167,15 +166,29 @@ public class TakeLetter {
               .collect(Collectors.joining("; "));
       kept.add(
           new KeptFinding(
-              ids.next(), 0, kind, one.text(), paged ? one.page() : null, section, agencies,
-              "suggested by the words " + because, false));
+              ids.next(),
+              0,
+              kind,
+              one.text(),
+              paged ? one.page() : null,
+              section,
+              agencies,
+              "suggested by the words " + because,
+              false));
     }
     for (ReadLetter.CaseStudy study : read.caseStudies()) {
       if (!study.text().isBlank()) {
         kept.add(
             new KeptFinding(
-                ids.next(), 0, FindingKind.CASE_STUDY, study.text(), paged ? study.page() : null,
-                study.heading(), List.of(), null, false));
+                ids.next(),
+                0,
+                FindingKind.CASE_STUDY,
+                study.text(),
+                paged ? study.page() : null,
+                study.heading(),
+                List.of(),
+                null,
+                false));
       }
     }
     return kept;

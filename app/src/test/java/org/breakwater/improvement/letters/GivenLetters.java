@@ -34,7 +34,8 @@ public final class GivenLetters {
   /** The letter that waits to be checked after this file was given. */
   public static UUID given(Room room, byte[] file) throws Exception {
     String page =
-        String.valueOf(give(room, room.lead, "letter.pdf", file, "").getResponse().getRedirectedUrl());
+        String.valueOf(
+            give(room, room.lead, "letter.pdf", file, "").getResponse().getRedirectedUrl());
     return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
   }
 }

@@ -21,7 +21,11 @@ class NewLetterAccessTests {
     byte[] file = InventedLetters.minutes();
     for (Staff who :
         List.of(
-            room.member, room.commissioner, room.policeOwner, room.desk.officer(), room.desk.manager())) {
+            room.member,
+            room.commissioner,
+            room.policeOwner,
+            room.desk.officer(),
+            room.desk.manager())) {
       assertThat(room.desk.status(who, "/improvement/letters/new")).isEqualTo(403);
       assertThat(GivenLetters.give(room, who, "l.pdf", file, "").getResponse().getStatus())
           .isEqualTo(403);

@@ -50,7 +50,8 @@ class NewLetterTests {
                 + "Areas for improvement\n\n- Police do not attend.\n");
     assertThat(given.getResponse().getStatus()).isEqualTo(302);
     assertThat(room.desk.page(room.lead, String.valueOf(given.getResponse().getRedirectedUrl())))
-        .contains("Leaders know the area.", "Police do not attend.", "No date of the letter was found");
+        .contains(
+            "Leaders know the area.", "Police do not attend.", "No date of the letter was found");
   }
 
   @Test

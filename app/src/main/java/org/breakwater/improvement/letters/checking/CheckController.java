@@ -62,12 +62,16 @@ class CheckController {
     KeptLetter letter = check.letter(viewer, id);
     var open = CheckPages.unconfirmed(letter, check.findings(viewer, id));
     int to =
-        open.stream().filter(page -> page > number).findFirst()
+        open.stream()
+            .filter(page -> page > number)
+            .findFirst()
             .orElse(open.isEmpty() ? number : open.getFirst());
     next.addFlashAttribute(
         "flash",
         open.isEmpty()
-            ? "Page " + number + " is checked. Every page with findings is: you can accept the letter."
+            ? "Page "
+                + number
+                + " is checked. Every page with findings is: you can accept the letter."
             : "Page " + number + " is checked.");
     return at(id, to);
   }
@@ -113,7 +117,11 @@ class CheckController {
               letter,
               now,
               new MarkedForm(
-                  form.kind(), form.words(), form.page(), form.section(), form.agencies(),
+                  form.kind(),
+                  form.words(),
+                  form.page(),
+                  form.section(),
+                  form.agencies(),
                   MarkedForm.mark(now)),
               FormErrors.none()
                   .with(
@@ -187,8 +195,7 @@ class CheckController {
       Viewer viewer, KeptLetter letter, int asked, MarkedForm form, FormErrors errors) {
     var all = check.findings(viewer, letter.id());
     var open = CheckPages.unconfirmed(letter, all);
-    int page =
-        asked > 0 ? Math.min(asked, letter.pages()) : open.isEmpty() ? 1 : open.getFirst();
+    int page = asked > 0 ? Math.min(asked, letter.pages()) : open.isEmpty() ? 1 : open.getFirst();
     return new ModelAndView(
         "improvement/letters/checking/CheckPage",
         "page",

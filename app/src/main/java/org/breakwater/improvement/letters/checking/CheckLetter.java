@@ -104,8 +104,15 @@ class CheckLetter {
               KeptFinding before = result.removeLast();
               result.add(
                   new KeptFinding(
-                      before.id(), 0, before.kind(), before.words() + " " + one.words(),
-                      before.page(), before.section(), before.agencies(), before.because(), true));
+                      before.id(),
+                      0,
+                      before.kind(),
+                      before.words() + " " + one.words(),
+                      before.page(),
+                      before.section(),
+                      before.agencies(),
+                      before.because(),
+                      true));
             } else {
               result.add(one);
             }

@@ -104,7 +104,11 @@ public record DetailsForm(
     errors = needed(errors, "title", title, "Enter the letter's title");
     errors = needed(errors, "area", area, "Enter the area inspected");
     for (var one :
-        List.of(pair("theme", theme), pair("lead", lead), pair("preparedBy", preparedBy), pair("recipient", recipient))) {
+        List.of(
+            pair("theme", theme),
+            pair("lead", lead),
+            pair("preparedBy", preparedBy),
+            pair("recipient", recipient))) {
       if (one.value().length() > LONGEST) {
         errors = errors.with(one.field(), "Use 300 characters or fewer", "TEXT_TOO_LONG");
       }

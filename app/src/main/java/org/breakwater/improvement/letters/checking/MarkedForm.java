@@ -35,7 +35,8 @@ public record MarkedForm(
           kind(FindingKind.CASE_STUDY));
   public static final List<Option> KINDS_OR_NONE =
       java.util.stream.Stream.concat(
-              KINDS.stream(), java.util.stream.Stream.of(Option.of(LEFT_OUT, "Not a finding: leave it out")))
+              KINDS.stream(),
+              java.util.stream.Stream.of(Option.of(LEFT_OUT, "Not a finding: leave it out")))
           .toList();
   public static final List<Option> AGENCIES =
       java.util.stream.Stream.of(

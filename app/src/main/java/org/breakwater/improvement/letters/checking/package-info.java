@@ -1,4 +1,6 @@
-/** A person checks a letter beside its pages, corrects what was read, and accepts it into the plan. */
+/**
+ * A person checks a letter beside its pages, corrects what was read, and accepts it into the plan.
+ */
 @NullMarked
 package org.breakwater.improvement.letters.checking;
 

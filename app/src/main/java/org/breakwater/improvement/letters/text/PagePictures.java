@@ -33,7 +33,8 @@ public final class PagePictures {
   private PagePictures() {}
 
   /**
-   * A PNG for each page; empty for a page too large or too strange to draw, whose text still stands.
+   * A PNG for each page; empty for a page too large or too strange to draw, whose text still
+   * stands.
    *
    * @throws UnreadableFile when the file as a whole cannot be opened
    */
@@ -73,8 +74,8 @@ public final class PagePictures {
   }
 
   /** Whether the images a page uses are of a size that fits into memory. */
-  private static boolean drawable(@org.jspecify.annotations.Nullable PDResources resources, int depth)
-      throws IOException {
+  private static boolean drawable(
+      @org.jspecify.annotations.Nullable PDResources resources, int depth) throws IOException {
     if (resources == null) {
       return true;
     }

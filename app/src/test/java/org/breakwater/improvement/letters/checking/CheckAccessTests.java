@@ -30,15 +30,19 @@ class CheckAccessTests {
     Staff otherAgencysLead = room.desk.partnership.person(Kind.POLICE, Role.IMPROVEMENT_LEAD);
     for (Staff who :
         List.of(
-            room.member, room.commissioner, room.policeOwner, room.healthOwner,
-            room.desk.manager(), otherAgencysLead, elsewhere.lead)) {
+            room.member,
+            room.commissioner,
+            room.policeOwner,
+            room.healthOwner,
+            room.desk.manager(),
+            otherAgencysLead,
+            elsewhere.lead)) {
       for (String path :
           List.of(page, page + "/details", page + "/pages/1.png", page + "/findings/" + finding)) {
         assertThat(room.desk.status(who, path)).as("%s at %s", who.name(), path).isEqualTo(404);
       }
       for (String path :
-          List.of(
-              "/accept", "/discard", "/pages/1/checked", "/findings/" + finding + "/join")) {
+          List.of("/accept", "/discard", "/pages/1/checked", "/findings/" + finding + "/join")) {
         assertThat(room.desk.send(who, page + path).getResponse().getStatus())
             .as("%s sends %s", who.name(), path)
             .isIn(403, 404);

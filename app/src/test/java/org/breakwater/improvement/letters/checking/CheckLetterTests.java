@@ -40,7 +40,8 @@ class CheckLetterTests {
     assertThat(room.desk.page(room.lead, source))
         .contains("S01", "S04", "A05", "C02", InventedLetters.IMPROVEMENTS.get(1));
     // it is not accepted twice, and its page leads to the plan
-    assertThat(room.desk.send(room.lead, page + "/accept").getResponse().getStatus()).isEqualTo(404);
+    assertThat(room.desk.send(room.lead, page + "/accept").getResponse().getStatus())
+        .isEqualTo(404);
     assertThat(room.desk.status(room.lead, page)).isEqualTo(302);
     assertThat(room.desk.traces(room.lead, letter))
         .anyMatch(line -> line.startsWith("DECIDE accepted with 11 findings"));
@@ -106,17 +107,31 @@ class CheckLetterTests {
         "1",
         "agencies",
         "partnership");
-    assertThat(findings(room, letter)).hasSize(2).allMatch(one -> one.agencies().contains("partnership"));
+    assertThat(findings(room, letter))
+        .hasSize(2)
+        .allMatch(one -> one.agencies().contains("partnership"));
     room.desk.send(room.lead, page + "/pages/1/checked");
     Object[] details = {
-      "kind", "JOINT_INSPECTION", "title", "Letter", "area", "Thornmere", "receivedDay", "7",
-      "receivedMonth", "1", "receivedYear", "2020", "addressees", "A\nB"
+      "kind",
+      "JOINT_INSPECTION",
+      "title",
+      "Letter",
+      "area",
+      "Thornmere",
+      "receivedDay",
+      "7",
+      "receivedMonth",
+      "1",
+      "receivedYear",
+      "2020",
+      "addressees",
+      "A\nB"
     };
     room.desk.send(room.lead, page + "/details", details);
     var accepted = room.desk.send(room.lead, page + "/accept");
     assertThat(accepted.getResponse().getStatus()).isEqualTo(302);
     assertThat(room.desk.page(room.lead, String.valueOf(accepted.getResponse().getRedirectedUrl())))
-        .contains("S01", "S02", "about", "chosen by hand");
+        .contains("S01", "S02", "About partnership", "chosen by hand");
   }
 
   @Test
@@ -128,16 +143,27 @@ class CheckLetterTests {
         .contains("Fernhollow", "serious youth violence", "Cy Drover QPM");
     var wrong =
         room.desk.send(
-            room.lead, page + "/details", "kind", "JOINT_INSPECTION", "title", "T", "area", "",
-            "dueDay", "31", "dueMonth", "2", "dueYear", "2025");
+            room.lead,
+            page + "/details",
+            "kind",
+            "JOINT_INSPECTION",
+            "title",
+            "T",
+            "area",
+            "",
+            "dueDay",
+            "31",
+            "dueMonth",
+            "2",
+            "dueYear",
+            "2025");
     assertThat(wrong.getResponse().getStatus()).isEqualTo(422);
     assertThat(Desk.text(wrong))
         .contains("Enter the area inspected", "Enter a real date for the statement");
   }
 
   private static MvcResult save(Room room, String form, String kind, String words, String was) {
-    return room.desk.send(
-        room.lead, form, "kind", kind, "words", words, "page", "1", "was", was);
+    return room.desk.send(room.lead, form, "kind", kind, "words", words, "page", "1", "was", was);
   }
 
   private static String was(String html) {

@@ -55,14 +55,15 @@ class NewLetterController {
       RedirectAttributes next)
       throws IOException {
     access.check(viewer, Permission.LEAD_IMPROVEMENT);
-    boolean filed = file != null && !file.isEmpty();
-    FormErrors errors = form.errors(filed, Wording.today(clock));
+    MultipartFile given = file == null || file.isEmpty() ? null : file;
+    FormErrors errors = form.errors(given != null, Wording.today(clock));
     LocalDate received = form.received().date().orElse(null);
     if (errors.any() || received == null) {
       return wrong(viewer, form, errors);
     }
-    byte[] bytes = filed ? file.getBytes() : form.pasted().getBytes(StandardCharsets.UTF_8);
-    String name = filed ? NewLetterForm.name(file.getOriginalFilename()) : "Pasted text";
+    byte[] bytes =
+        given == null ? form.pasted().getBytes(StandardCharsets.UTF_8) : given.getBytes();
+    String name = given == null ? "Pasted text" : NewLetterForm.name(given.getOriginalFilename());
     return switch (take.take(viewer, name, bytes, received)) {
       case TakeLetter.Taken.New taken -> {
         next.addFlashAttribute(
@@ -78,7 +79,7 @@ class NewLetterController {
               viewer,
               form,
               FormErrors.none()
-                  .with(filed ? "file" : "text", refused.reason(), "LETTER_UNREADABLE"));
+                  .with(given == null ? "text" : "file", refused.reason(), "LETTER_UNREADABLE"));
     };
   }
 

@@ -17,7 +17,7 @@ import org.breakwater.improvement.letters.reading.ReadLetter.Suggestion;
  */
 final class Agencies {
   private static final Map<Agency, Pattern> NAMES = new EnumMap<>(Agency.class);
-  private static final double ENOUGH = 2.5;
+  private static final double ENOUGH = 2;
   private static final int MOST = 4;
 
   static {
@@ -49,7 +49,7 @@ final class Agencies {
         "partnerships?\\b|partners\\b|partner agenc\\w*|\\blscb\\b|\\w*scb\\b|\\w*scp\\b"
             + "|safeguarding (?:children )?board|agencies|multi-?agency|multi-?disciplinary"
             + "|\\bmash\\b|strategy (?:discussion|meeting)s?|\\bmarac\\b|\\bmace\\b"
-            + "|senior leaders|leaders|professionals|practitioners|joint(?:ly)?\\b");
+            + "|senior leaders|joint(?:ly)?\\b");
     name(
         Agency.VOLUNTARY,
         "voluntary|charit\\w+|third sector|barnardo\\w*|\\bnspcc\\b|\\bidvas?\\b|women’s aid");
@@ -93,7 +93,8 @@ final class Agencies {
     List<Suggestion> result = new ArrayList<>();
     for (Agency agency : order) {
       double own = weight.getOrDefault(agency, 0.0);
-      boolean enough = own >= Math.min(ENOUGH, top) && own >= top * 0.45;
+      boolean enough =
+          own >= Math.min(ENOUGH, top) && own >= top * (agency == Agency.PARTNERSHIP ? 0.45 : 0.3);
       if (enough && result.size() < MOST) {
         result.add(
             new Suggestion(

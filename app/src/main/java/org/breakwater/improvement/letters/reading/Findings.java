@@ -24,6 +24,10 @@ final class Findings {
   final List<Section> sections = new ArrayList<>();
   final Set<Section> unmarked = EnumSet.noneOf(Section.class);
   int headline;
+
+  /** Bullets that stand neither in a list we know nor in a case study. */
+  int elsewhere;
+
   private final LetterText letter;
   private int strayWords;
   private int itemWords;
@@ -77,9 +81,9 @@ final class Findings {
       } else {
         finish(open);
         open = null;
-        if (found.isEmpty()) {
-          headline += (int) segment.lines().stream().filter(TextLine::marked).count();
-        }
+        int marks = (int) segment.lines().stream().filter(TextLine::marked).count();
+        headline += found.isEmpty() ? marks : 0;
+        elsewhere += marks;
       }
     }
     finish(open);

@@ -20,6 +20,9 @@ public final class LetterReader {
   /** The share of words under a list's heading that may belong to no item. */
   private static final double STRAYING = 0.2;
 
+  /** How many bullets may stand outside the lists, for each one within. */
+  private static final double ELSEWHERE = 0.4;
+
   private LetterReader() {}
 
   public static ReadLetter read(LetterText letter) {
@@ -27,7 +30,7 @@ public final class LetterReader {
     Opening opening = Opening.of(letter);
     Findings findings = Findings.of(letter, segments);
     List<String> doubts = new ArrayList<>();
-    Layout layout = layout(findings, opening, doubts);
+    Layout layout = layout(letter, findings, opening, doubts);
     boolean known = layout != Layout.UNKNOWN;
     if (known) {
       doubts.addAll(findings.doubts);
@@ -61,11 +64,16 @@ public final class LetterReader {
         doubts);
   }
 
-  private static Layout layout(Findings findings, Opening opening, List<String> doubts) {
+  private static Layout layout(
+      LetterText letter, Findings findings, Opening opening, List<String> doubts) {
     boolean improve = has(findings, Section.IMPROVEMENTS) || has(findings, Section.PRIORITY);
     if (findings.found.isEmpty() || !improve) {
       doubts.add(
           "No list of findings stands under a heading we know. Mark the findings in the text");
+      return Layout.UNKNOWN;
+    }
+    if (findings.elsewhere > findings.found.size() * ELSEWHERE) {
+      doubts.add("Many bullets stand under headings we do not know. Mark the findings in the text");
       return Layout.UNKNOWN;
     }
     if (findings.straying() > STRAYING) {
@@ -76,7 +84,8 @@ public final class LetterReader {
     boolean report =
         findings.found.stream()
             .anyMatch(f -> f.section().toLowerCase(Locale.ROOT).startsWith("what needs"));
-    if (!findings.unmarked.isEmpty() && !trustParagraphs(findings, opening, report, doubts)) {
+    if (!findings.unmarked.isEmpty()
+        && !trustParagraphs(letter, findings, opening, report, doubts)) {
       return Layout.UNKNOWN;
     }
     if (!report) {
@@ -93,9 +102,12 @@ public final class LetterReader {
    * left out.
    */
   private static boolean trustParagraphs(
-      Findings findings, Opening opening, boolean report, List<String> doubts) {
+      LetterText letter, Findings findings, Opening opening, boolean report, List<String> doubts) {
+    // text copied without its empty lines does not show where a paragraph ends
+    long gaps = letter.lines().stream().filter(TextLine::gapBefore).count();
     boolean older =
-        !report
+        gaps * 12 > letter.lines().size()
+            && !report
             && opening.salutation.toLowerCase(Locale.ROOT).startsWith("dear")
             && has(findings, Section.STRENGTHS)
             && has(findings, Section.NEXT);

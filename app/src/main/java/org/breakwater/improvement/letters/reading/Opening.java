@@ -31,6 +31,10 @@ final class Opening {
   private static final Pattern RESPONSE =
       Pattern.compile("(?i)multi-?agency responses? to (?:the )?(.+?)(?: in (?:the )?\\p{Lu}.*)?$");
 
+  /** How the first paragraph begins, in a text without empty lines. */
+  private static final Pattern BODY =
+      Pattern.compile("^(Between|This letter|This inspection|This is|We |From|Inspectors)\\b.*");
+
   final @Nullable LocalDate dated;
   final Dates.@Nullable Span fieldwork;
   final List<String> addressees;
@@ -53,6 +57,8 @@ final class Opening {
     StringBuilder words = new StringBuilder(titled < 0 ? "" : lines.get(titled).text());
     while (titled >= 0
         && end < lines.size()
+        && words.length() < 250
+        && !BODY.matcher(lines.get(end).text()).matches()
         && titleGoesOn(letter, lines.get(titled), lines.get(end))) {
       Words.join(words, lines.get(end++).text());
     }

@@ -95,7 +95,7 @@ final class Segments {
           : null;
     }
     if (section != Section.OTHER) {
-      return alone(index) || line.bold() ? section : null;
+      return alone(index) || line.bold() || afterASentence(index) ? section : null;
     }
     return line.bold() || alone(index) && looksLikeTitle(line.text()) ? section : null;
   }
@@ -110,6 +110,24 @@ final class Segments {
     }
     TextLine next = lines.get(index + 1);
     return above && (next.gapBefore() || next.marked() || next.pageTop());
+  }
+
+  /**
+   * Text copied from a page has no empty lines: a known heading with a capital, after the end of a
+   * sentence and before the beginning of another, is one all the same.
+   */
+  private boolean afterASentence(int index) {
+    List<TextLine> lines = letter.lines();
+    String words = lines.get(index).text();
+    if (index == 0 || words.length() > 60 || !Character.isUpperCase(words.charAt(0))) {
+      return false;
+    }
+    String before = lines.get(index - 1).text();
+    boolean next =
+        index + 1 == lines.size()
+            || lines.get(index + 1).marked()
+            || !Words.startsSmall(lines.get(index + 1).text());
+    return next && (Words.ended(before) || before.length() < 40);
   }
 
   private static boolean looksLikeTitle(String words) {

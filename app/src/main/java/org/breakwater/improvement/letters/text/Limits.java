@@ -21,7 +21,7 @@ public final class Limits {
   /** Points a page may be wide or high: A2. */
   static final float PAGE_SIDE = 1700;
 
-  private static final Duration TIME = Duration.ofSeconds(40);
+  private static final Duration TIME = Duration.ofSeconds(120);
 
   private final Clock clock;
   private final Instant until;

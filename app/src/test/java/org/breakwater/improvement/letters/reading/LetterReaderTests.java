@@ -174,6 +174,54 @@ class LetterReaderTests {
     assertThat(letter.statement().due()).isEqualTo(LocalDate.of(2021, 9, 9));
   }
 
+  @Test
+  void textCopiedWithoutItsEmptyLinesIsReadToo() throws Exception {
+    ReadLetter letter = read(COPIED.getBytes(StandardCharsets.UTF_8));
+    assertThat(words(letter, Kind.STRENGTH))
+        .containsExactly(
+            "Leaders know the area and its well-being. They listen.", "Schools refer early.");
+    assertThat(words(letter, Kind.IMPROVEMENT)).containsExactly("Police do not attend meetings.");
+    assertThat(letter.area()).isEqualTo("Thornmere");
+    assertThat(letter.fieldworkFrom()).isEqualTo(LocalDate.of(2021, 5, 3));
+    // without bullets, nothing shows where one finding ends
+    ReadLetter bare = read(COPIED.replace("\u2022 ", "").getBytes(StandardCharsets.UTF_8));
+    assertThat(bare.findings()).isEmpty();
+    assertThat(bare.layout()).isEqualTo(Layout.UNKNOWN);
+  }
+
+  @Test
+  void manyBulletsUnderUnknownHeadingsMakeTheLayoutUnknown() throws Exception {
+    String elsewhere =
+        COPIED.replace("Key strengths", "What we saw").replace("early.", "early.\n\u2022 More.");
+    ReadLetter letter = read(elsewhere.getBytes(StandardCharsets.UTF_8));
+    assertThat(letter.findings()).isEmpty();
+    assertThat(letter.doubts()).anyMatch(doubt -> doubt.startsWith("Many bullets"));
+  }
+
+  private static final String COPIED =
+      """
+      1 June 2021
+      Ann Reed, Director of Children's Services, Thornmere Council
+      Dear local partnership
+      Joint targeted area inspection of the multi-agency response to neglect in
+      Thornmere
+      Between 3 May 2021 and 7 May 2021, Ofsted and the Care Quality Commission inspected.
+      Partners know what their
+      strengths are.
+      Key strengths
+      \u2022 Leaders know the area and its well-
+      being. They listen.
+      1
+      \u2022 Schools refer early.
+      Case study: effective practice
+      Kit is not a real child.
+      Areas for improvement
+      \u2022 Police do not attend
+      meetings.
+      Next steps
+      Thornmere Council should prepare a written statement of proposed action.
+      """;
+
   private static ReadLetter read(byte[] file) throws UnreadableFile {
     return LetterReader.read(LetterFile.read(file, CLOCK));
   }

@@ -40,7 +40,7 @@ final class PdfPages implements AutoCloseable {
     document.addPage(sheet);
     number++;
     y = 700;
-    return new PDPageContentStream(document, sheet);
+    return new PDPageContentStream(document, sheet, PDPageContentStream.AppendMode.OVERWRITE, true);
   }
 
   void next() throws IOException {

@@ -36,6 +36,11 @@ public final class LetterReader {
       doubts.addAll(findings.doubts);
       missing(findings, doubts);
     }
+    if (!letter.sound()) {
+      doubts.addFirst(
+          "Parts of this file are damaged, so findings may be missing. Compare every page, or ask for"
+              + " a sound copy");
+    }
     Statement statement = statement(letter, segments);
     if (statement == null || statement.due() == null) {
       doubts.add("No date was found by which a statement of action is to be sent");

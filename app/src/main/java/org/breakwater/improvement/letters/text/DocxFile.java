@@ -86,7 +86,7 @@ final class DocxFile {
         default -> {}
       }
     }
-    return new LetterText(page, page > 1, false, true, lines);
+    return new LetterText(page, page > 1, false, true, true, lines);
   }
 
   private void start(XMLStreamReader reader) throws UnreadableFile {

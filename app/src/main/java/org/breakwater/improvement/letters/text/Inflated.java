@@ -12,8 +12,15 @@ final class Inflated {
 
   private Inflated() {}
 
-  static void check(byte[] file, Limits limits) throws UnreadableFile {
+  /**
+   * Whether every compressed part unpacks whole. The library makes do with what it can unpack of a
+   * damaged part, and says nothing.
+   *
+   * @throws UnreadableFile when they become larger than any letter
+   */
+  static boolean sound(byte[] file, Limits limits) throws UnreadableFile {
     long all = 0;
+    boolean sound = true;
     byte[] sink = new byte[1 << 16];
     for (int at = next(file, 0); at >= 0; at = next(file, at)) {
       int start = at;
@@ -23,20 +30,27 @@ final class Inflated {
       if (start < file.length && file[start] == '\n') {
         start++;
       }
-      if (start + 2 > file.length || (file[start] & 0x0f) != 8) {
-        continue; // not the beginning of deflated data
+      if (start + 2 > file.length) {
+        continue;
       }
-      long size = inflate(file, start, sink, limits);
+      // the library skips two bytes of header, right or wrong, so a wrong one hides nothing here
+      boolean header = (((file[start] & 0xff) << 8) | (file[start + 1] & 0xff)) % 31 == 0;
+      boolean deflated = header && (file[start] & 0x0f) == 8;
+      long size = inflate(file, deflated ? start : start + 2, !deflated, sink, limits);
+      sound &= size >= 0 || !deflated;
+      size = Math.abs(size);
       all += size;
       if (size > Limits.PART || all > Limits.PARTS) {
         throw new UnreadableFile(
             "The file unpacks to far more than a letter holds, so it was not opened");
       }
     }
+    return sound;
   }
 
-  private static long inflate(byte[] file, int start, byte[] sink, Limits limits) {
-    Inflater inflater = new Inflater();
+  /** The size unpacked; negative when the part is damaged. */
+  private static long inflate(byte[] file, int start, boolean bare, byte[] sink, Limits limits) {
+    Inflater inflater = new Inflater(bare);
     try {
       inflater.setInput(file, start, file.length - start);
       long size = 0;
@@ -48,9 +62,9 @@ final class Inflated {
         }
         size += more;
       }
-      return size;
-    } catch (DataFormatException notDeflated) {
-      return inflater.getBytesWritten();
+      return inflater.finished() || size > Limits.PART ? size : -size - 1;
+    } catch (DataFormatException damaged) {
+      return -inflater.getBytesWritten() - 1;
     } finally {
       inflater.end();
     }

@@ -10,9 +10,15 @@ import java.util.stream.Collectors;
  * @param paged whether the page of a line can be trusted
  * @param positioned whether places and sizes on the page are known
  * @param styled whether bold is known
+ * @param sound whether no part of the file was found damaged
  */
 public record LetterText(
-    int pages, boolean paged, boolean positioned, boolean styled, List<TextLine> lines) {
+    int pages,
+    boolean paged,
+    boolean positioned,
+    boolean styled,
+    boolean sound,
+    List<TextLine> lines) {
   public LetterText {
     lines = List.copyOf(lines);
   }

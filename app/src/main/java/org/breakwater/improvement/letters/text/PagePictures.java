@@ -43,7 +43,7 @@ public final class PagePictures {
     return PdfFile.with(
         pdf,
         limits,
-        document -> {
+        (document, sound) -> {
           PDFRenderer renderer = new Watched(document, limits);
           renderer.setSubsamplingAllowed(true);
           List<Optional<byte[]>> pictures = new ArrayList<>();

@@ -12,29 +12,29 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfFile {
   private PdfFile() {}
 
-  /** What is done with the open document. */
+  /** What is done with the open document; {@code sound} when none of its parts is damaged. */
   interface Use<T> {
-    T apply(PDDocument document) throws IOException, UnreadableFile;
+    T apply(PDDocument document, boolean sound) throws IOException, UnreadableFile;
   }
 
   static LetterText text(byte[] bytes, Limits limits) throws UnreadableFile {
     return with(
         bytes,
         limits,
-        document -> {
+        (document, sound) -> {
           List<TextLine> lines = RunningText.of(joinLoneMarks(PdfLines.of(document, limits)));
           if (lines.stream().mapToInt(line -> line.text().length()).sum() < 200) {
             throw new UnreadableFile(
                 "The file holds pictures of pages and no text. Use the PDF the inspectorate"
                     + " published, or paste the text");
           }
-          return new LetterText(document.getNumberOfPages(), true, true, true, lines);
+          return new LetterText(document.getNumberOfPages(), true, true, true, sound, lines);
         });
   }
 
   static <T> T with(byte[] bytes, Limits limits, Use<T> use) throws UnreadableFile {
     try {
-      Inflated.check(bytes, limits);
+      boolean sound = Inflated.sound(bytes, limits);
       try (PDDocument document =
           Loader.loadPDF(bytes, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
         if (document.isEncrypted()) {
@@ -44,13 +44,16 @@ final class PdfFile {
           throw new UnreadableFile(
               "The file has " + document.getNumberOfPages() + " pages; a letter has fewer");
         }
-        return use.apply(document);
+        return use.apply(document, sound);
       }
     } catch (InvalidPasswordException locked) {
       throw new UnreadableFile(
           "The file is locked by a password. Save it without, and retry", locked);
     } catch (Limits.TooSlow slow) {
       throw new UnreadableFile("The file takes too long to read, so reading was stopped", slow);
+    } catch (OutOfMemoryError tooMuch) {
+      // what it held is free again once we are here; nobody else's work is touched
+      throw new UnreadableFile("The file needs more memory than a letter may take", tooMuch);
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       throw new UnreadableFile("The file is damaged or is not a PDF", broken);
     }

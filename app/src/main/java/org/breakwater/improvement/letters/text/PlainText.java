@@ -51,7 +51,7 @@ final class PlainText {
       gap = false;
       top = false;
     }
-    return new LetterText(page, page > 1, false, false, lines);
+    return new LetterText(page, page > 1, false, false, true, lines);
   }
 
   static TextLine line(String raw, int page, boolean gap, boolean top) {

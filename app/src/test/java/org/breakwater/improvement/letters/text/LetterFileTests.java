@@ -76,6 +76,17 @@ class LetterFileTests {
   }
 
   @Test
+  void damageIsSaidEvenWhereTheLibraryMakesDo() throws Exception {
+    byte[] letter = InventedLetters.older();
+    assertThat(LetterFile.read(letter, CLOCK).sound()).isTrue();
+    int middle = new String(letter, StandardCharsets.ISO_8859_1).indexOf("endstream") - 6;
+    letter[middle] ^= 0x55;
+    letter[middle + 1] ^= 0x55;
+    assertThat(LetterReader.read(LetterFile.read(letter, CLOCK)).doubts())
+        .anyMatch(doubt -> doubt.startsWith("Parts of this file are damaged"));
+  }
+
+  @Test
   void aFileThatTakesTooLongIsStopped() throws IOException {
     // each look at the clock finds it ten seconds later
     Clock hurried =

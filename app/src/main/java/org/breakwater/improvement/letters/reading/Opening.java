@@ -29,7 +29,8 @@ final class Opening {
       Pattern.compile(
           "(?i)deep dive.{0,3} (?:focus )?(?:on|into) (?:the )?(?:response to )?(.+?)\\.");
   private static final Pattern RESPONSE =
-      Pattern.compile("(?i)multi-?agency responses? to (?:the )?(.+?)(?: in (?:the )?\\p{Lu}.*)?$");
+      Pattern.compile(
+          "(?i:multi-?agency responses? to (?:the )?)(.+?)(?: in (?:the )?\\p{Lu}.*)?$");
 
   /** How the first paragraph begins, in a text without empty lines. */
   private static final Pattern BODY =

@@ -1,5 +1,6 @@
 package org.breakwater.improvement.example;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ class LoadExample implements Example {
   private final WriteAction write;
   private final RecordEvent record;
   private final KeepProgramme programme;
+  private final Clock clock;
 
   LoadExample(
       Access access,
@@ -44,13 +46,15 @@ class LoadExample implements Example {
       Findings findings,
       WriteAction write,
       RecordEvent record,
-      KeepProgramme programme) {
+      KeepProgramme programme,
+      Clock clock) {
     this.access = access;
     this.sources = sources;
     this.findings = findings;
     this.write = write;
     this.record = record;
     this.programme = programme;
+    this.clock = clock;
   }
 
   @Override
@@ -60,6 +64,8 @@ class LoadExample implements Example {
         lead,
         () -> {
           if (sources.all(lead).isEmpty()) {
+            var letter = ReadExample.of("letter-2020.txt", clock);
+            findings.accept(lead, letter.letter(), letter.findings());
             selfAssessment(lead);
             together(lead);
           }

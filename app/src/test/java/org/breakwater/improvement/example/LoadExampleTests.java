@@ -43,6 +43,11 @@ class LoadExampleTests {
                 source(room, "SELF_ASSESSMENT"),
                 Long.class))
         .isEqualTo(5);
+    UUID letter = source(room, "JOINT_INSPECTION");
+    assertThat(room.desk.page(room.lead, "/improvement/sources/" + letter))
+        .as("the letter, read by the product's own reader")
+        .contains(
+            "Strength (24)", "Area for improvement (17)", "16 April 2020, as the letter asks");
     assertThat(room.desk.page(room.lead, "/improvement"))
         .as("nothing in it is complete on its owner's word")
         .contains("7 actions", "3 said done, not confirmed")

@@ -39,7 +39,7 @@ final class EnquiryRules {
     book.query(
             "8675Q",
             ROW,
-            "An enquiry whose conference is still to come began less than 15 working days before the reference date.",
+            "An enquiry whose conference is still to come began no more than 15 working days before the reference date.",
             "Give the date of the conference, say that none is needed, or explain the delay.",
             START,
             CONFERENCE,
@@ -50,7 +50,7 @@ final class EnquiryRules {
                 .forEach(s -> {
                   if (s.awaiting()
                       && s.start() != null
-                      && !WorkingDays.plus(s.start(), 15).isAfter(child.census().reference())) {
+                      && WorkingDays.plus(s.start(), 15).isBefore(child.census().reference())) {
                     flags.flag("", Look.at(s, START, CONFERENCE, NOT_REQUIRED));
                   }
                 }));

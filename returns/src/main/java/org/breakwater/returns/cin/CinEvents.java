@@ -216,10 +216,18 @@ final class CinEvents {
 
   private void stray(XMLStreamReader xml) {
     if (!xml.isWhiteSpace() && !open.isEmpty()) {
-      String text = xml.getText().strip();
+      String raw = xml.getText();
+      String text = raw.strip();
       String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+      // the reader stands behind the white space that follows
+      long after =
+          raw.substring(raw.stripTrailing().length()).chars().filter(c -> c == '\n').count();
       assembly.form(
-          CinFormRules.STRAY, open.getFirst().group.name(), shown, line(xml), "\"" + shown + "\"");
+          CinFormRules.STRAY,
+          open.getFirst().group.name(),
+          shown,
+          Math.toIntExact(line(xml) - after),
+          "\"" + shown + "\"");
     }
   }
 

@@ -82,7 +82,7 @@ class CinSharedFixtureTests {
               .as(sample.toString())
               .anySatisfy(f -> {
                 assertThat(f.rule().code()).isEqualTo("FORM6");
-                assertThat(f.first().line()).isEqualTo(24);
+                assertThat(f.first().line()).isEqualTo(23);
               });
         }
       }

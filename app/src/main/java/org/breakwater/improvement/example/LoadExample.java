@@ -1,5 +1,7 @@
 package org.breakwater.improvement.example;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import org.breakwater.improvement.programmes.Theory;
 import org.breakwater.improvement.sources.Sources;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the example through the use cases of the forms. */
@@ -39,6 +43,7 @@ class LoadExample implements Example {
   private final RecordEvent record;
   private final KeepProgramme programme;
   private final Clock clock;
+  private final @Nullable Path letter;
 
   LoadExample(
       Access access,
@@ -47,7 +52,8 @@ class LoadExample implements Example {
       WriteAction write,
       RecordEvent record,
       KeepProgramme programme,
-      Clock clock) {
+      Clock clock,
+      @Value("${breakwater.example.letter:}") String letter) {
     this.access = access;
     this.sources = sources;
     this.findings = findings;
@@ -55,6 +61,7 @@ class LoadExample implements Example {
     this.record = record;
     this.programme = programme;
     this.clock = clock;
+    this.letter = letter.isBlank() ? null : Path.of(letter);
   }
 
   @Override
@@ -64,8 +71,10 @@ class LoadExample implements Example {
         lead,
         () -> {
           if (sources.all(lead).isEmpty()) {
-            var letter = ReadExample.of("letter-2020.txt", clock);
-            findings.accept(lead, letter.letter(), letter.findings());
+            if (letter != null && Files.isReadable(letter)) {
+              ReadExample read = ReadExample.of(letter, clock);
+              findings.accept(lead, read.letter(), read.findings());
+            }
             selfAssessment(lead);
             together(lead);
           }

@@ -1,5 +1,8 @@
 package org.breakwater.improvement.example;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,15 +16,15 @@ import org.breakwater.improvement.letters.reading.ReadLetter;
 import org.breakwater.improvement.letters.text.LetterFile;
 import org.breakwater.improvement.letters.text.UnreadableFile;
 
-/** The example's letter, read by the product's own reader of letters. */
+/** The example's letter, read by the product's own reader of letters. No letter is shipped. */
 record ReadExample(Letter letter, List<NewFinding> findings) {
   /** The day of receipt is not stated; it is the one from which the statement's date is counted. */
   private static final LocalDate RECEIVED = LocalDate.of(2020, 1, 7);
 
-  static ReadExample of(String file, Clock clock) {
+  static ReadExample of(Path file, Clock clock) {
     try {
-      return of(LetterReader.read(LetterFile.read(Lines.bytes(file), clock)));
-    } catch (UnreadableFile broken) {
+      return of(LetterReader.read(LetterFile.read(Files.readAllBytes(file), clock)));
+    } catch (UnreadableFile | IOException broken) {
       throw new IllegalStateException("The example's letter cannot be read", broken);
     }
   }

@@ -55,10 +55,8 @@ public final class Bench {
       var scenarios = Scenarios.of(server, children);
       Browser alone = new Browser(server.address()).signIn("manager.bryce", server.passPhrase());
       List<Browser> together = new ArrayList<>();
-      for (int i = 0; i < crowd; i++) {
-        together.add(
-            new Browser(server.address())
-                .signIn(i % 2 == 0 ? "manager.bryce" : "screener.ahmed", server.passPhrase()));
+      for (String person : Crowd.of(server, crowd)) {
+        together.add(new Browser(server.address()).signIn(person, server.passPhrase()));
       }
       System.out.printf(
           "%s, ready in %.1f s, %d people at once, %.0f s each%n%n", size, second, crowd, seconds);

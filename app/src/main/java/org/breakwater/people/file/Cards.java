@@ -40,8 +40,7 @@ public class Cards {
     return cards(partnership, ordered);
   }
 
-  /** Cards of records already read. */
-  public List<PersonCard> cards(PartnershipId partnership, List<Known> records) {
+  private List<PersonCard> cards(PartnershipId partnership, List<Known> records) {
     Map<RecordId, Integer> questions =
         known.questions(partnership, records.stream().map(Known::id).distinct().toList());
     List<PersonId> unnumbered =

@@ -22,8 +22,13 @@ public final class Names {
 
   /** As the agency writes it. */
   public static String of(AgencyRecord record) {
+    return of(record.given(), record.family());
+  }
+
+  /** As the agency writes it. */
+  public static String of(@Nullable String given, @Nullable String family) {
     String name =
-        Stream.of(record.given(), record.family())
+        Stream.of(given, family)
             .filter(Objects::nonNull)
             .map(String::strip)
             .filter(part -> !part.isEmpty())

@@ -1,5 +1,6 @@
 package org.breakwater.people.search;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.breakwater.linkage.NhsNumber;
 import org.breakwater.linkage.Upn;
+import org.breakwater.people.PersonId;
 import org.breakwater.people.RecordId;
+import org.breakwater.people.file.Names;
 import org.breakwater.people.matching.KeyHash;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.PartnershipId;
@@ -51,6 +54,33 @@ class FiledNames {
         .param("eachKey", eachKey)
         .param("limit", limit)
         .query((row, n) -> new RecordId(row.getObject("record_id", UUID.class)))
+        .list();
+  }
+
+  /** What the search weighs of those of the records that the viewer may see. */
+  List<Filed> read(PartnershipId partnership, Collection<RecordId> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select id, person_id, given, family, other_names, born, postcode, local_id, verified
+            from people.agency_record
+            where partnership_id = :partnership and id = any(cast(:ids as uuid[]))
+            """)
+        .param("partnership", partnership.value())
+        .param(
+            "ids", records.stream().map(record -> record.value().toString()).toArray(String[]::new))
+        .query((row, n) ->
+            new Filed(
+                new RecordId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                Names.of(row.getString("given"), row.getString("family")),
+                List.of((String[]) row.getArray("other_names").getArray()),
+                row.getObject("born", LocalDate.class),
+                row.getString("postcode"),
+                row.getString("local_id"),
+                List.of((String[]) row.getArray("verified").getArray())))
         .list();
   }
 

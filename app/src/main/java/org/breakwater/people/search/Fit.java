@@ -8,8 +8,6 @@ import java.util.Locale;
 import org.breakwater.linkage.Linker;
 import org.breakwater.linkage.Postcode;
 import org.breakwater.people.PersonQuery;
-import org.breakwater.people.file.Names;
-import org.breakwater.people.matching.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     or is not known neither helps nor harms
  * @param why in words
  */
-record Fit(Known record, double score, List<String> why) {
+record Fit(Filed record, double score, List<String> why) {
   private static final double SHOWN = 0.55;
   private static final double NAME = 0.6;
   private static final double BORN = 0.25;
@@ -30,7 +28,7 @@ record Fit(Known record, double score, List<String> why) {
     return score >= SHOWN;
   }
 
-  static Fit of(PersonQuery query, Known record) {
+  static Fit of(PersonQuery query, Filed record) {
     var why = new ArrayList<String>();
     String words = query.words().strip();
     String number = number(words, record);
@@ -46,27 +44,28 @@ record Fit(Known record, double score, List<String> why) {
     LocalDate born = query.born();
     if (born != null) {
       weight += BORN;
-      sum += BORN * born(born, record.given().born(), why);
+      sum += BORN * born(born, record.born(), why);
     }
     String postcode = Postcode.normalise(query.postcode());
     if (postcode != null) {
       weight += HOME;
-      sum += HOME * home(postcode, Postcode.normalise(record.given().postcode()), why);
+      sum += HOME * home(postcode, Postcode.normalise(record.postcode()), why);
     }
     return new Fit(record, weight == 0 ? 0 : sum / weight, List.copyOf(why));
   }
 
-  private static @Nullable String number(String words, Known record) {
+  private static @Nullable String number(String words, Filed record) {
     String plain = words.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-    if (!words.isEmpty() && words.equals(record.given().localId())) {
+    if (!words.isEmpty() && words.equals(record.localId())) {
       return "the agency's own number";
     }
     if (plain.chars().noneMatch(Character::isDigit)) {
       return null;
     }
-    for (var identifier : record.description().identifiers().entrySet()) {
-      if (identifier.getValue().replaceAll("[\\s\\p{Pd}]", "").equals(plain)) {
-        return switch (identifier.getKey().split(":", -1)[0]) {
+    for (String verified : record.numbers()) {
+      int at = verified.indexOf('=');
+      if (verified.substring(at + 1).replaceAll("[\\s\\p{Pd}]", "").equals(plain)) {
+        return switch (verified.substring(0, at).split(":", -1)[0]) {
           case "NHS" -> "same NHS number";
           case "UPN" -> "same UPN";
           case "LA_CHILD_ID" -> "same local authority child number";
@@ -77,11 +76,10 @@ record Fit(Known record, double score, List<String> why) {
     return null;
   }
 
-  private static double name(String words, Known record, List<String> why) {
-    String name = Names.of(record.given());
-    double best = Linker.standard().nameSimilarity(words, name);
+  private static double name(String words, Filed record, List<String> why) {
+    double best = Linker.standard().nameSimilarity(words, record.name());
     String other = null;
-    for (String otherName : record.given().otherNames()) {
+    for (String otherName : record.otherNames()) {
       double similarity = Linker.standard().nameSimilarity(words, otherName);
       if (similarity > best) {
         best = similarity;

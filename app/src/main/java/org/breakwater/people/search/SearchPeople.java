@@ -24,8 +24,6 @@ import org.breakwater.people.SearchHit;
 import org.breakwater.people.file.Cards;
 import org.breakwater.people.involvements.OpenServices;
 import org.breakwater.people.matching.KeyHash;
-import org.breakwater.people.matching.Known;
-import org.breakwater.people.matching.KnownRecords;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Access.Act;
 import org.breakwater.sharing.Permission;
@@ -49,15 +47,12 @@ public class SearchPeople {
 
   private final Access access;
   private final FiledNames filed;
-  private final KnownRecords known;
   private final Cards cards;
   private final OpenServices open;
 
-  SearchPeople(
-      Access access, FiledNames filed, KnownRecords known, Cards cards, OpenServices open) {
+  SearchPeople(Access access, FiledNames filed, Cards cards, OpenServices open) {
     this.access = access;
     this.filed = filed;
-    this.known = known;
     this.cards = cards;
     this.open = open;
   }
@@ -83,10 +78,10 @@ public class SearchPeople {
   }
 
   private List<SearchHit> hits(Viewer viewer, List<Fit> fits) {
-    List<Known> records = fits.stream().map(Fit::record).toList();
-    Map<RecordId, List<OpenTo>> flags = open.of(viewer, records.stream().map(Known::id).toList());
+    List<RecordId> records = fits.stream().map(fit -> fit.record().id()).toList();
+    Map<RecordId, List<OpenTo>> flags = open.of(viewer, records);
     Map<RecordId, PersonCard> shown =
-        cards.cards(viewer.partnership(), records).stream()
+        cards.of(viewer.partnership(), records).stream()
             .collect(Collectors.toMap(PersonCard::record, card -> card));
     var hits = new ArrayList<SearchHit>();
     for (Fit fit : fits) {
@@ -106,7 +101,7 @@ public class SearchPeople {
             access.system(viewer.partnership(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING),
             () -> candidates(viewer, query));
     Map<PersonId, Fit> best = new HashMap<>();
-    for (Known record : known.byId(viewer.partnership(), found)) {
+    for (Filed record : filed.read(viewer.partnership(), found)) {
       Fit fit = Fit.of(query, record);
       if (fit.worthShowing()) {
         best.merge(record.person(), fit, (a, b) -> b.score() > a.score() ? b : a);

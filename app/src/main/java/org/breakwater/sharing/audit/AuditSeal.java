@@ -5,15 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.breakwater.sharing.keys.KeptKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +28,9 @@ class AuditSeal {
       @Value("${breakwater.database.folder:data}") Path folder) {
     this.key =
         new SecretKeySpec(
-            configured.isBlank() ? keptKey(folder) : HexFormat.of().parseHex(configured),
+            configured.isBlank()
+                ? KeptKey.in(folder, "audit.key", "the audit trail")
+                : HexFormat.of().parseHex(configured),
             "HmacSHA256");
   }
 
@@ -71,25 +70,5 @@ class AuditSeal {
       throw new UncheckedIOException(impossible);
     }
     return out.toByteArray();
-  }
-
-  private static byte[] keptKey(Path folder) {
-    Path file = folder.toAbsolutePath().resolve("audit.key");
-    try {
-      if (Files.exists(file)) {
-        return HexFormat.of().parseHex(Files.readString(file).trim());
-      }
-      Files.createDirectories(file.getParent());
-      byte[] fresh = new byte[32];
-      new SecureRandom().nextBytes(fresh);
-      Files.writeString(file, HexFormat.of().formatHex(fresh), StandardOpenOption.CREATE_NEW);
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
-      return fresh;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(
-          "The key of the audit trail cannot be read or made: " + file, broken);
-    }
   }
 }

@@ -10,17 +10,21 @@ import org.breakwater.linkage.table.Records;
 /** The file of clusters: {@code uid,cluster}; a cluster is named by its first record. */
 final class ClustersFile {
 
+  private static final int CHUNK = 1 << 14;
+
   private ClustersFile() {}
 
   static void write(Path file, Records records, Clusters clusters) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("uid,cluster\n");
-      var line = new StringBuilder();
+      var lines = new StringBuilder();
       for (int row = 0; row < records.size(); row++) {
-        line.setLength(0);
-        PairsFile.Csv.quoted(line, PairsFile.uid(records, row)).append(',');
-        PairsFile.Csv.quoted(line, PairsFile.uid(records, clusters.cluster(row))).append('\n');
-        out.append(line);
+        PairsFile.Csv.uid(lines, records, row).append(',');
+        PairsFile.Csv.uid(lines, records, clusters.cluster(row)).append('\n');
+        if (lines.length() > CHUNK || row == records.size() - 1) {
+          out.append(lines);
+          lines.setLength(0);
+        }
       }
     }
   }

@@ -58,8 +58,8 @@ abstract sealed class PairsFile implements Closeable permits PairsFile.Csv, Parq
     Object rows(PairBatch batch) {
       var text = new StringBuilder(batch.size() * 64);
       for (int k = 0; k < batch.size(); k++) {
-        quoted(text, uid(records, batch.left(k))).append(',');
-        quoted(text, uid(records, batch.right(k)))
+        uid(text, records, batch.left(k)).append(',');
+        uid(text, records, batch.right(k))
             .append(',')
             .append(batch.weight(k))
             .append(',')
@@ -71,7 +71,15 @@ abstract sealed class PairsFile implements Closeable permits PairsFile.Csv, Parq
       return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static StringBuilder quoted(StringBuilder text, String value) {
+    /** Writes the id of a row as a cell. */
+    static StringBuilder uid(StringBuilder text, Records records, int row) {
+      if (records.numberedIds() && records.source(row).isEmpty()) {
+        return text.append(records.idNumber(row));
+      }
+      return quoted(text, PairsFile.uid(records, row));
+    }
+
+    private static StringBuilder quoted(StringBuilder text, String value) {
       if (value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0) {
         return text.append(value);
       }

@@ -159,6 +159,28 @@ public final class Similarities {
     return d[(la + 1) * width + lb + 1];
   }
 
+  /**
+   * {@link #damerauLevenshtein} where only 0 and 1 are told apart from more: 0, 1 or 2 for two and
+   * more. A fraction of the work.
+   */
+  public static int damerauUpToOne(byte[] a, byte[] b) {
+    int begin = Arrays.mismatch(a, b);
+    if (begin < 0) {
+      return 0;
+    }
+    int endA = a.length;
+    int endB = b.length;
+    while (endA > begin && endB > begin && a[endA - 1] == b[endB - 1]) {
+      endA--;
+      endB--;
+    }
+    int left = endA - begin;
+    int right = endB - begin;
+    boolean turned =
+        left == 2 && right == 2 && a[begin] == b[begin + 1] && a[begin + 1] == b[begin];
+    return turned || Math.max(left, right) == 1 ? 1 : 2;
+  }
+
   /** Bytes in both over bytes in either, 0 to 1. */
   public static double jaccard(byte[] a, byte[] b) {
     var inA = new BitSet(256);

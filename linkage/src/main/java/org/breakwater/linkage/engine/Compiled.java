@@ -1,11 +1,14 @@
 package org.breakwater.linkage.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.breakwater.linkage.condition.Exprs;
 import org.breakwater.linkage.model.BlockingRule;
 import org.breakwater.linkage.model.LinkType;
@@ -33,6 +36,7 @@ final class Compiled {
   private final List<int[]> tests = new ArrayList<>();
   private final Map<BlockingRule, CompletableFuture<Blocks>> prepared = new ConcurrentHashMap<>();
   private final Map<Integer, double[]> shares = new ConcurrentHashMap<>();
+  private final Queue<Feature[][]> idle = new ConcurrentLinkedQueue<>();
 
   Compiled(LinkageModel model, Records records, List<BlockingRule> further) {
     this.records = records;
@@ -116,6 +120,23 @@ final class Compiled {
       counted[code] = (double) counts[code] / total;
     }
     return counted;
+  }
+
+  /** What measures the pairs of one thread, with what an earlier thread remembered. */
+  Feature[][] borrowFeatures() {
+    Feature[][] left = idle.poll();
+    return left != null
+        ? left
+        : Arrays.stream(plans)
+            .map(plan ->
+                plan.measures.stream()
+                    .map(group -> Feature.of(group, encoded, slots))
+                    .toArray(Feature[]::new))
+            .toArray(Feature[][]::new);
+  }
+
+  void giveBack(Feature[][] features) {
+    idle.add(features);
   }
 
   Rule rule(BlockingRule rule) {

@@ -123,19 +123,30 @@ final class ConditionCompiler {
   }
 
   private Finding either(Expr value, Expr whole) {
-    return text(value) ? new Finding.Missing(slots.slot(value), true, true) : other(whole);
+    return Exprs.columns(value).isEmpty()
+        ? other(whole)
+        : new Finding.Missing(slots.slot(textual(value)), true, true);
   }
 
   private Finding missing(Expr of, Expr whole) {
-    if (text(of)) {
+    if (!Exprs.columns(of).isEmpty()) {
       if (Exprs.onlyOf(of, Side.LEFT)) {
-        return new Finding.Missing(slots.slot(of), true, false);
+        return new Finding.Missing(slots.slot(textual(of)), true, false);
       }
       if (Exprs.onlyOf(of, Side.RIGHT)) {
-        return new Finding.Missing(slots.slot(Exprs.on(Side.LEFT, of)), false, true);
+        return new Finding.Missing(slots.slot(textual(Exprs.on(Side.LEFT, of))), false, true);
       }
     }
     return other(whole);
+  }
+
+  /** A text that is missing when the value is. */
+  private static Expr textual(Expr value) {
+    return text(value)
+        ? value
+        : new Expr.Case(
+            List.of(new Expr.When(new Expr.Not(new Expr.IsNull(value)), new Expr.Text("known"))),
+            null);
   }
 
   private Finding other(Expr condition) {

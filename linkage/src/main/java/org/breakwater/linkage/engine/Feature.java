@@ -22,10 +22,11 @@ abstract sealed class Feature {
                   case Finding.Direct _ -> throw new IllegalStateException("no measure");
                 })
             .toList();
-    var measure = new Measure(conditions);
-    return tests.getFirst() instanceof Finding.Measured(var left, var right, var _)
-        ? new Remembered(left, right, measure, tests.size(), encoded)
-        : new Fresh(measure, encoded, slots);
+    if (tests.getFirst() instanceof Finding.Measured(var left, var right, var _)) {
+      var measure = new Measure(conditions, left == right ? encoded.dictionary(left).size() : 0);
+      return new Remembered(left, right, measure, tests.size(), encoded);
+    }
+    return new Fresh(new Measure(conditions, 0), encoded, slots);
   }
 
   /**
@@ -100,7 +101,7 @@ abstract sealed class Feature {
     }
 
     private int compute(int x, int y) {
-      return measure.bits(leftValues.bytes(x), rightValues.bytes(y));
+      return measure.bits(leftValues.bytes(x), rightValues.bytes(y), x, y);
     }
   }
 

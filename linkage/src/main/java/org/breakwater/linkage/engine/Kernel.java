@@ -1,8 +1,9 @@
 package org.breakwater.linkage.engine;
 
 /** Compares two records by their codes. One thread's own. */
-final class Kernel {
+final class Kernel implements AutoCloseable {
 
+  private final Compiled compiled;
   private final LevelPlan[] plans;
   private final Feature[][] features;
   private final Weights weights;
@@ -15,13 +16,14 @@ final class Kernel {
     this.plans = compiled.plans;
     this.weights = weights;
     this.patterns = compiled.patterns;
-    this.features = new Feature[plans.length][];
-    for (int c = 0; c < plans.length; c++) {
-      features[c] =
-          plans[c].measures.stream()
-              .map(group -> Feature.of(group, compiled.encoded, compiled.slots))
-              .toArray(Feature[]::new);
-    }
+    this.compiled = compiled;
+    this.features = compiled.borrowFeatures();
+  }
+
+  /** Leaves what it has remembered to the next. It is not used after this. */
+  @Override
+  public void close() {
+    compiled.giveBack(features);
   }
 
   /** The weight of the pair whose codes begin at these places. */

@@ -105,15 +105,17 @@ public final class Linkage {
     List<Compiled.Rule> known = known(model.rules());
     for (int rule = 0; rule < known.size(); rule++) {
       int number = rule;
-      scan(
-          known,
-          rule,
-          () -> {
-            var kernel = new Kernel(compiled, weights);
-            return () -> new PairVisitor.Scoring(kernel, compiled.patterns, number, leastWeight);
-          },
-          prepare,
-          sink);
+      try (var kernels = new Kernels(compiled, weights)) {
+        scan(
+            known,
+            rule,
+            () -> {
+              Kernel kernel = kernels.next();
+              return () -> new PairVisitor.Scoring(kernel, compiled.patterns, number, leastWeight);
+            },
+            prepare,
+            sink);
+      }
     }
   }
 
@@ -142,15 +144,17 @@ public final class Linkage {
     var counts = new PatternCounts();
     List<Compiled.Rule> known = known(rules);
     for (int rule = 0; rule < known.size(); rule++) {
-      scan(
-          known,
-          rule,
-          () -> {
-            var kernel = new Kernel(compiled, weights);
-            return () -> new PairVisitor.Tallying(kernel);
-          },
-          found -> found,
-          counts::addAll);
+      try (var kernels = new Kernels(compiled, weights)) {
+        scan(
+            known,
+            rule,
+            () -> {
+              Kernel kernel = kernels.next();
+              return () -> new PairVisitor.Tallying(kernel);
+            },
+            found -> found,
+            counts::addAll);
+      }
     }
     return counts;
   }
@@ -222,8 +226,10 @@ public final class Linkage {
   /** The weight of one pair of rows, in any order. */
   public double weight(int row, int other) {
     int width = compiled.encoded.width;
-    return new Kernel(compiled, weights)
-        .weigh(compiled.encoded.data, Math.min(row, other) * width, Math.max(row, other) * width);
+    try (var kernel = new Kernel(compiled, weights)) {
+      return kernel.weigh(
+          compiled.encoded.data, Math.min(row, other) * width, Math.max(row, other) * width);
+    }
   }
 
   Compiled compiled() {

@@ -19,15 +19,32 @@ final class Measure {
 
   private record Threshold(Op op, double value, int bit) {}
 
-  private record Group(Expr measured, List<Threshold> thresholds) {}
+  /** How a number is found: as any expression is, or by a shorter way with the same result. */
+  private enum Way {
+    EVALUATED,
+    JARO_WINKLER,
+    DAMERAU_UP_TO_ONE,
+    /** The absolute difference of a number that each value has of its own. */
+    DIFFERENCE
+  }
+
+  private record Group(
+      Expr measured, List<Threshold> thresholds, Way way, Expr own, long[] numbers) {}
 
   private record Plain(Expr condition, int bit) {}
+
+  private static final long[] NONE = {};
 
   private final List<Group> groups = new ArrayList<>();
   private final List<Plain> plain = new ArrayList<>();
   private final boolean symmetric;
 
-  Measure(List<Expr> conditions) {
+  /**
+   * For these conditions.
+   *
+   * @param values how many values there are when both records' are numbered alike, else 0
+   */
+  Measure(List<Expr> conditions, int values) {
     Map<Expr, List<Threshold>> byMeasured = new LinkedHashMap<>();
     boolean turned = true;
     for (int bit = 0; bit < conditions.size(); bit++) {
@@ -39,8 +56,33 @@ final class Measure {
         plain.add(new Plain(condition, bit));
       }
     }
-    byMeasured.forEach((measured, thresholds) -> groups.add(new Group(measured, thresholds)));
+    byMeasured.forEach((measured, thresholds) -> groups.add(group(measured, thresholds, values)));
     this.symmetric = turned;
+  }
+
+  private static Group group(Expr measured, List<Threshold> thresholds, int values) {
+    if (measured instanceof Expr.Call(var function, var arguments)) {
+      boolean columns =
+          arguments.size() == 2
+              && arguments.get(0) instanceof Expr.Column
+              && arguments.get(1) instanceof Expr.Column;
+      if (columns && function == Function.JARO_WINKLER) {
+        return new Group(measured, thresholds, Way.JARO_WINKLER, measured, NONE);
+      }
+      if (columns
+          && function == Function.DAMERAU_LEVENSHTEIN
+          && thresholds.stream().allMatch(t -> t.op() == Op.LE && t.value() < 2)) {
+        return new Group(measured, thresholds, Way.DAMERAU_UP_TO_ONE, measured, NONE);
+      }
+      if (values > 0
+          && symmetric(measured)
+          && function == Function.ABS
+          && arguments.getFirst() instanceof Expr.Arithmetic(var _, var one, var _)) {
+        return new Group(
+            measured, thresholds, Way.DIFFERENCE, Exprs.on(Side.LEFT, one), new long[values]);
+      }
+    }
+    return new Group(measured, thresholds, Way.EVALUATED, measured, NONE);
   }
 
   /** Whether exchanging the records never changes a bit. */
@@ -96,26 +138,50 @@ final class Measure {
             || Exprs.onlyOf(a, Side.RIGHT) && Exprs.onlyOf(b, Side.LEFT));
   }
 
-  /** The bits for the two values of one column of each record. */
-  int bits(byte @Nullable [] left, byte @Nullable [] right) {
-    return bits((_, side) -> side == Side.LEFT ? left : right, left, right);
+  /**
+   * The bits for the two values of one column of each record.
+   *
+   * @param x number of the left value; of use only where both are numbered alike
+   */
+  int bits(byte @Nullable [] left, byte @Nullable [] right, int x, int y) {
+    Values values = (_, side) -> side == Side.LEFT ? left : right;
+    int bits = 0;
+    for (Group group : groups) {
+      double measured =
+          left == null || right == null
+              ? Evaluation.number(group.measured(), values)
+              : switch (group.way()) {
+                case EVALUATED -> Evaluation.number(group.measured(), values);
+                case JARO_WINKLER -> Similarities.jaroWinkler(left, right);
+                case DAMERAU_UP_TO_ONE -> Similarities.damerauUpToOne(left, right);
+                case DIFFERENCE -> Math.abs(number(group, left, x) - number(group, right, y));
+              };
+      bits |= met(group, measured);
+    }
+    return bits | plain(values);
   }
 
   /** The bits for all values of two records. */
   int bits(Values values) {
-    return bits(values, null, null);
-  }
-
-  private int bits(Values values, byte @Nullable [] left, byte @Nullable [] right) {
     int bits = 0;
     for (Group group : groups) {
-      double measured = number(group.measured(), values, left, right);
-      for (Threshold threshold : group.thresholds()) {
-        if (holds(threshold.op(), measured, threshold.value())) {
-          bits |= 1 << threshold.bit();
-        }
+      bits |= met(group, Evaluation.number(group.measured(), values));
+    }
+    return bits | plain(values);
+  }
+
+  private static int met(Group group, double measured) {
+    int bits = 0;
+    for (Threshold threshold : group.thresholds()) {
+      if (holds(threshold.op(), measured, threshold.value())) {
+        bits |= 1 << threshold.bit();
       }
     }
+    return bits;
+  }
+
+  private int plain(Values values) {
+    int bits = 0;
     for (Plain condition : plain) {
       if (Evaluation.holds(condition.condition(), values)) {
         bits |= 1 << condition.bit();
@@ -124,18 +190,15 @@ final class Measure {
     return bits;
   }
 
-  /** Not a number when it is not known: then no threshold is met. */
-  private static double number(
-      Expr measured, Values values, byte @Nullable [] left, byte @Nullable [] right) {
-    if (left != null
-        && right != null
-        && measured instanceof Expr.Call(var function, var arguments)
-        && function == Function.JARO_WINKLER
-        && arguments.get(0) instanceof Expr.Column
-        && arguments.get(1) instanceof Expr.Column) {
-      return Similarities.jaroWinkler(left, right);
+  /** The number of one value, found once; not a number when it is not known. */
+  private static double number(Group group, byte[] value, int code) {
+    long known = group.numbers()[code];
+    if (known == 0) {
+      // turned over, so that nought means not yet found
+      known = ~Double.doubleToLongBits(Evaluation.number(group.own(), (_, _) -> value));
+      group.numbers()[code] = known;
     }
-    return Evaluation.number(measured, values);
+    return Double.longBitsToDouble(~known);
   }
 
   private static boolean holds(Op op, double a, double b) {

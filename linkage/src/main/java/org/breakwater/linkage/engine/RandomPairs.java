@@ -59,11 +59,10 @@ final class RandomPairs {
     for (int c = 0; c < rows; c++) {
       sum[c] = new long[linkage.model().comparisons().get(c).levels().size()];
     }
-    new Ordered<long[][]>(linkage.running(), groups, found -> add(sum, found))
-        .run(() -> {
-          var kernel = new Kernel(compiled, linkage.weights());
-          return group(compiled, kernel, training.seed(), size, all, sum);
-        });
+    try (var kernels = new Kernels(compiled, linkage.weights())) {
+      new Ordered<long[][]>(linkage.running(), groups, found -> add(sum, found))
+          .run(() -> group(compiled, kernels.next(), training.seed(), size, all, sum));
+    }
     return sum;
   }
 

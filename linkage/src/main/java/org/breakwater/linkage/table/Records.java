@@ -52,6 +52,16 @@ public final class Records {
     return ids.text(row);
   }
 
+  /** Whether all ids are whole numbers, plainly written. */
+  public boolean numberedIds() {
+    return ids.numeric();
+  }
+
+  /** The id of a row where all are numbers. */
+  public long idNumber(int row) {
+    return ids.number(row);
+  }
+
   /** The id of a row as UTF-8. */
   public byte[] idBytes(int row) {
     return ids.bytes(row);

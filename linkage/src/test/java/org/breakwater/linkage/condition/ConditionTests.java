@@ -9,6 +9,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.breakwater.linkage.condition.Expr.Side;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,15 @@ class ConditionTests {
         .isEqualTo(Similarities.damerauLevenshtein(b, a))
         .isLessThanOrEqualTo(Similarities.levenshtein(a, b));
     assertThat(Similarities.jaccard(a, b)).isEqualTo(Similarities.jaccard(b, a));
+  }
+
+  /** Short texts of three letters, so that one slip apart is as common as two. */
+  @Property(tries = 2000)
+  void theShortWayToOneSlipAgreesWithTheLongWay(
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 4) String one,
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 4) String other) {
+    assertThat(Similarities.damerauUpToOne(utf8(one), utf8(other)))
+        .isEqualTo(Math.min(2, Similarities.damerauLevenshtein(utf8(one), utf8(other))));
   }
 
   private static Values values() {

@@ -1,12 +1,11 @@
 package org.breakwater.returns.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.breakwater.returns.rules.Finding;
 import org.breakwater.returns.rules.Outcome;
 
 /**
@@ -15,22 +14,41 @@ import org.breakwater.returns.rules.Outcome;
  */
 final class CsvReport implements Report {
 
+  /** Findings that one processor turns into text at a time, and how often that before writing. */
+  private static final int PART = 2_000;
+
+  private static final int WAVE = 32;
+
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
-    CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    try {
-      csv.writeRecord(ReportRow.HEADINGS);
-      ReportRow.each(
-          outcome, row -> csv.writeRecord(row.stream().map(CsvReport::harmless).toList()));
-      csv.flush();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    CsvLines head = CsvLines.of(outcome.rules());
+    head.line(ReportRow.HEADINGS);
+    ReportRow.notRun(outcome, head::line);
+    out.write(bytes(head));
+    List<Finding> findings = outcome.findings();
+    int parts = (findings.size() + PART - 1) / PART;
+    for (int from = 0; from < parts; from += WAVE) {
+      List<byte[]> wave =
+          IntStream.range(from, Math.min(parts, from + WAVE))
+              .parallel()
+              .mapToObj(part -> part(head.fresh(), findings, part * PART))
+              .toList();
+      for (byte[] part : wave) {
+        out.write(part);
+      }
     }
+    out.flush();
   }
 
-  static String harmless(String value) {
-    return !value.isEmpty() && List.of('=', '+', '-', '@', '\t', '\r').contains(value.charAt(0))
-        ? "'" + value
-        : value;
+  private static byte[] part(CsvLines lines, List<Finding> findings, int from) {
+    int to = Math.min(findings.size(), from + PART);
+    for (int i = from; i < to; i++) {
+      lines.finding(i + 1, findings.get(i));
+    }
+    return bytes(lines);
+  }
+
+  private static byte[] bytes(CsvLines lines) {
+    return lines.text().getBytes(StandardCharsets.UTF_8);
   }
 }

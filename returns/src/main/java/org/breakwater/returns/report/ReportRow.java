@@ -35,6 +35,18 @@ final class ReportRow {
 
   /** Hands over every line of an outcome; rules that were not run come first. */
   static void each(Outcome outcome, Consumer<List<String>> to) {
+    notRun(outcome, to);
+    int number = 0;
+    for (Finding finding : outcome.findings()) {
+      number++;
+      for (Place place : finding.places()) {
+        to.accept(row(number, finding, place));
+      }
+    }
+  }
+
+  /** Hands over a line for each rule that was not run. */
+  static void notRun(Outcome outcome, Consumer<List<String>> to) {
     for (NotRun silent : outcome.notRun()) {
       RuleCard rule = silent.rule();
       to.accept(
@@ -52,13 +64,6 @@ final class ReportRow {
               "",
               rule.requirement(),
               silent.reason()));
-    }
-    int number = 0;
-    for (Finding finding : outcome.findings()) {
-      number++;
-      for (Place place : finding.places()) {
-        to.accept(row(number, finding, place));
-      }
     }
   }
 

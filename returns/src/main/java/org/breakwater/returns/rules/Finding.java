@@ -20,9 +20,9 @@ public record Finding(
     String detail,
     List<Place> places) {
 
-  /** Copies the places; there must be one. */
+  /** Copies the places, unless they are made later; there must be one. */
   public Finding {
-    places = List.copyOf(places);
+    places = places instanceof LaterPlaces ? places : List.copyOf(places);
     if (places.isEmpty()) {
       throw new IllegalArgumentException("Rule " + rule.code() + " flagged no place");
     }

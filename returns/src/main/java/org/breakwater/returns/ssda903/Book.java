@@ -150,9 +150,10 @@ final class Book {
           .write(
               fields.size() > 1 ? Scope.ROW : Scope.VALUE,
               (child, found) -> {
-                for (R row : child.rows(kind)) {
-                  if (fault.test(row)) {
-                    found.at(row);
+                List<R> rows = child.rows(kind);
+                for (int i = 0; i < rows.size(); i++) {
+                  if (fault.test(rows.get(i))) {
+                    found.at(rows.get(i));
                   }
                 }
               });
@@ -160,16 +161,7 @@ final class Book {
 
     /** A row of a table is at fault when it is so, seen beside the child's other rows. */
     <R extends Row> void each(Kind<R> kind, BiPredicate<Child, R> fault) {
-      with(kind)
-          .write(
-              Scope.CHILD,
-              (child, found) -> {
-                for (R row : child.rows(kind)) {
-                  if (fault.test(child, row)) {
-                    found.at(row);
-                  }
-                }
-              });
+      with(kind).write(Scope.CHILD, (child, found) -> rows(kind, child, fault, found));
     }
 
     /** The check says itself which rows are at fault. */
@@ -184,11 +176,17 @@ final class Book {
 
     /** As {@link #each}, of a row that must be unlike every other of the whole return. */
     <R extends Row> void unique(Kind<R> kind, BiPredicate<Child, R> fault) {
-      with(kind)
-          .write(
-              Scope.WHOLE_RETURN,
-              (child, found) ->
-                  child.rows(kind).stream().filter(r -> fault.test(child, r)).forEach(found::at));
+      with(kind).write(Scope.WHOLE_RETURN, (child, found) -> rows(kind, child, fault, found));
+    }
+
+    private static <R extends Row> void rows(
+        Kind<R> kind, Child child, BiPredicate<Child, R> fault, Found found) {
+      List<R> rows = child.rows(kind);
+      for (int i = 0; i < rows.size(); i++) {
+        if (fault.test(child, rows.get(i))) {
+          found.at(rows.get(i));
+        }
+      }
     }
 
     private void write(Scope scope, BiConsumer<Child, Found> check) {
@@ -202,10 +200,10 @@ final class Book {
               requirement,
               how,
               fields.stream().map(Enum::name).toList());
+      Fields own = new Fields(fields);
       entries.add(
           new Entry(
-              new Rule.OfOne<>(
-                  card, (child, flags) -> check.accept(child, new Found(fields, flags))),
+              new Rule.OfOne<>(card, (child, flags) -> check.accept(child, new Found(own, flags))),
               now,
               last,
               needs));

@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.breakwater.returns.tables.FileFault;
 import org.breakwater.returns.tables.FileRefused;
@@ -25,24 +23,28 @@ import org.jspecify.annotations.Nullable;
 /** The return as a folder of CSV files, one for each table; names of files do not matter. */
 final class CsvForm {
 
-  /** Columns of which each row has its own text; all others are codes and dates, kept once. */
-  private static final Set<Column> OWN =
-      EnumSet.of(Column.CHILD, Column.UPN, Column.HOME_POST, Column.PL_POST);
-
-  private static final int MOST_TEXTS = 50_000;
-
   private final Gathering into;
-  private final List<String> files;
-  private final List<String> notes;
+  private final boolean lastYear;
+  private final List<String> files = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
-  CsvForm(Gathering into, List<String> files, List<String> notes) {
+  CsvForm(Gathering into, boolean lastYear) {
     this.into = into;
-    this.files = files;
-    this.notes = notes;
+    this.lastYear = lastYear;
+  }
+
+  /** The files that were read. */
+  List<String> files() {
+    return files;
+  }
+
+  /** What is to be known of them. */
+  List<String> notes() {
+    return notes;
   }
 
   /** Reads every CSV file of a folder; one that is no table of the return is noted and left. */
-  void read(Path folder, boolean lastYear) {
+  void read(Path folder) {
     List<Path> found;
     try (Stream<Path> all = Files.list(folder)) {
       found = all.filter(CsvForm::csv).sorted().toList();
@@ -54,9 +56,9 @@ final class CsvForm {
           FileFault.EMPTY, String.valueOf(folder.getFileName()), "There is no CSV file in it.");
     }
     Map<Table, String> taken = new HashMap<>();
-    List<Parsed> parsed = found.parallelStream().map(CsvForm::parse).toList();
+    List<Parsed> parsed = found.parallelStream().map(this::parse).toList();
     for (Parsed one : parsed) {
-      take(one, lastYear, taken);
+      take(one, taken);
     }
   }
 
@@ -66,13 +68,12 @@ final class CsvForm {
    * @param table null when it is none of the return's
    */
   private record Parsed(
-      String name,
-      @Nullable Table table,
-      List<@Nullable String[]> rows,
-      List<Integer> lines,
-      List<String> notes) {}
+      String name, @Nullable Table table, List<Numbered> rows, List<String> notes) {}
 
-  private void take(Parsed file, boolean lastYear, Map<Table, String> taken) {
+  /** A row's cells and the line it starts on. */
+  private record Numbered(@Nullable Cell[] cells, int line) {}
+
+  private void take(Parsed file, Map<Table, String> taken) {
     Table table = file.table();
     if (table != null) {
       String other = taken.put(table, file.name());
@@ -83,8 +84,9 @@ final class CsvForm {
       }
       files.add(file.name());
       into.given(table, lastYear);
-      for (int i = 0; i < file.rows().size(); i++) {
-        into.add(table, lastYear, file.rows().get(i), file.name(), file.lines().get(i));
+      Origin origin = Origin.of(table, lastYear, file.name());
+      for (Numbered row : file.rows()) {
+        into.add(origin, row.cells(), row.line());
       }
     }
     notes.addAll(file.notes());
@@ -94,12 +96,11 @@ final class CsvForm {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
-  private static Parsed parse(Path file) {
+  private Parsed parse(Path file) {
     String name = String.valueOf(file.getFileName());
     List<String> notes = new ArrayList<>();
-    List<@Nullable String[]> taken = new ArrayList<>();
-    List<Integer> lines = new ArrayList<>();
-    Map<String, String> texts = new HashMap<>();
+    List<Numbered> taken = new ArrayList<>();
+    Cells cells = new Cells(into);
     try (TableSource source = TableSource.open(file, ReadLimits.standard());
         Stream<TableRow> rows = source.sheets().getFirst().rows()) {
       Iterator<TableRow> all = rows.iterator();
@@ -109,7 +110,7 @@ final class CsvForm {
       if (table == null) {
         notes.add(
             name + " was not read: its columns are not exactly those of a table of the return.");
-        return new Parsed(name, null, taken, lines, notes);
+        return new Parsed(name, null, taken, notes);
       }
       notes.addAll(source.notes());
       int[] at = columns(table, headings);
@@ -118,11 +119,10 @@ final class CsvForm {
         if (row.damage() != null) {
           notes.add(row.damage());
         } else if (!row.blank()) {
-          taken.add(values(table, row, at, texts));
-          lines.add(Math.toIntExact(row.number()));
+          taken.add(new Numbered(cells(table, row, at, cells), Math.toIntExact(row.number())));
         }
       }
-      return new Parsed(name, table, taken, lines, notes);
+      return new Parsed(name, table, taken, notes);
     }
   }
 
@@ -138,28 +138,12 @@ final class CsvForm {
     return at;
   }
 
-  private static @Nullable String[] values(
-      Table table, TableRow row, int[] at, Map<String, String> texts) {
-    @Nullable String[] values = new String[table.all().size()];
+  private static @Nullable Cell[] cells(Table table, TableRow row, int[] at, Cells made) {
+    @Nullable Cell[] cells = new Cell[table.all().size()];
     for (int i = 0; i < at.length; i++) {
-      String text = row.cell(at[i]).text();
-      if (!text.isEmpty()) {
-        values[i] = OWN.contains(table.written().get(i)) ? Dates.upper(text) : kept(text, texts);
-      }
+      cells[i] = made.of(table.written().get(i), row.cell(at[i]).text());
     }
-    return values;
-  }
-
-  private static String kept(String text, Map<String, String> texts) {
-    String before = texts.get(text);
-    if (before != null) {
-      return before;
-    }
-    String upper = Dates.upper(text);
-    if (texts.size() < MOST_TEXTS) {
-      texts.put(text, upper);
-    }
-    return upper;
+    return cells;
   }
 
   /** Writes this year's rows of every table that was given, one file each. */

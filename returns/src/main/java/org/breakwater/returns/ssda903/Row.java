@@ -1,8 +1,6 @@
 package org.breakwater.returns.ssda903;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.breakwater.returns.rules.Place;
 import org.breakwater.returns.rules.Spot;
@@ -11,60 +9,64 @@ import org.jspecify.annotations.Nullable;
 /** A row of a table: its texts as they were read, and where it stands. Typed rows are in Rows. */
 abstract class Row {
 
-  private final Table table;
-  private final @Nullable String[] values;
-  private final Spot spot;
-  private @Nullable LocalDate @Nullable [] dates;
-  private int parsed;
+  private final Origin origin;
+  private final @Nullable Cell[] cells;
+  private final int number;
+  private final int line;
 
-  Row(Table table, @Nullable String[] values, Spot spot) {
-    this.table = table;
-    this.values = values;
-    this.spot = spot;
+  /**
+   * A row.
+   *
+   * @param origin the table and the file
+   * @param cells one for each of {@link Table#all()}; null where blank
+   * @param number its position in the table of the whole return, from 0
+   * @param line the line in the file; 0 when there is none
+   */
+  Row(Origin origin, @Nullable Cell[] cells, int number, int line) {
+    this.origin = origin;
+    this.cells = cells;
+    this.number = number;
+    this.line = line;
   }
 
   final Table table() {
-    return table;
+    return origin.table();
   }
 
-  final Spot spot() {
-    return spot;
+  final int number() {
+    return number;
   }
 
   /** The text of a column; null when blank or when the table has no such column. */
   final @Nullable String text(Column column) {
-    int at = table.index(column);
-    return at < 0 ? null : values[at];
+    Cell cell = cell(column);
+    return cell == null ? null : cell.text();
   }
 
   /** The date of a column; null when blank or not a date. */
   final @Nullable LocalDate date(Column column) {
-    int at = table.index(column);
-    if (at < 0 || values[at] == null) {
-      return null;
-    }
-    if (dates == null) {
-      dates = new LocalDate[values.length];
-    }
-    if ((parsed & 1 << at) == 0) {
-      parsed |= 1 << at;
-      dates[at] = Dates.parse(values[at]);
-    }
-    return dates[at];
+    Cell cell = cell(column);
+    return cell == null ? null : cell.date();
+  }
+
+  private @Nullable Cell cell(Column column) {
+    int at = origin.table().index(column);
+    return at < 0 ? null : cells[at];
   }
 
   /** Puts in what is worked out after reading. */
   final void derive(Column column, @Nullable String value) {
-    values[table.index(column)] = value;
+    cells[table().index(column)] = value == null ? null : Cell.of(value);
   }
 
   final boolean has(Column column) {
-    return text(column) != null;
+    return cell(column) != null;
   }
 
   /** Something is written there that is no date. */
   final boolean badDate(Column column) {
-    return has(column) && date(column) == null;
+    Cell cell = cell(column);
+    return cell != null && cell.date() == null;
   }
 
   final boolean hasAny(Column... columns) {
@@ -115,17 +117,8 @@ abstract class Row {
     return a == null ? b == null : a.equalsIgnoreCase(b);
   }
 
-  /** The places of those fields that this table has; of CHILD when it has none of them. */
-  final List<Place> places(List<Column> fields) {
-    List<Place> places = new ArrayList<>();
-    for (Column field : fields) {
-      if (table.index(field) >= 0) {
-        places.add(spot.at(field.name(), text(field)));
-      }
-    }
-    if (places.isEmpty()) {
-      places.add(spot.at(Column.CHILD.name(), text(Column.CHILD)));
-    }
-    return places;
+  /** The place of a column, for a finding. */
+  final Place place(Column column) {
+    return new Spot(origin.file(), origin.title(), number, line).at(column.name(), text(column));
   }
 }

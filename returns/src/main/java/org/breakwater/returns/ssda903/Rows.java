@@ -4,7 +4,6 @@ import static org.breakwater.returns.ssda903.Column.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.breakwater.returns.rules.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** The typed rows: a row with the few values at hand that many rules ask for. */
@@ -14,7 +13,7 @@ final class Rows {
 
   /** Makes the typed row of a table. */
   interface Maker<R extends Row> {
-    R make(@Nullable String[] values, Spot spot);
+    R make(Origin origin, @Nullable Cell[] cells, int number, int line);
   }
 
   /** A table and its type of row. */
@@ -49,7 +48,7 @@ final class Rows {
           ORDERS);
 
   private static Kind<Plain> plain(Table table) {
-    return new Kind<>(table, (values, spot) -> new Plain(table, values, spot));
+    return new Kind<>(table, Plain::new);
   }
 
   /** The kind of a table. */
@@ -61,8 +60,8 @@ final class Rows {
   static final class Plain extends Row {
     private final @Nullable LocalDate dob;
 
-    Plain(Table table, @Nullable String[] values, Spot spot) {
-      super(table, values, spot);
+    Plain(Origin origin, @Nullable Cell[] cells, int number, int line) {
+      super(origin, cells, number, line);
       this.dob = date(DOB);
     }
 
@@ -75,8 +74,8 @@ final class Rows {
   static final class Header extends Row {
     private final @Nullable LocalDate dob;
 
-    Header(@Nullable String[] values, Spot spot) {
-      super(Table.HEADER, values, spot);
+    Header(Origin origin, @Nullable Cell[] cells, int number, int line) {
+      super(origin, cells, number, line);
       this.dob = date(DOB);
     }
 
@@ -105,8 +104,8 @@ final class Rows {
     private final @Nullable LocalDate dec;
     private final boolean respite;
 
-    Episode(@Nullable String[] values, Spot spot) {
-      super(Table.EPISODES, values, spot);
+    Episode(Origin origin, @Nullable Cell[] cells, int number, int line) {
+      super(origin, cells, number, line);
       this.decom = date(DECOM);
       this.dec = date(DEC);
       String status = text(LS);

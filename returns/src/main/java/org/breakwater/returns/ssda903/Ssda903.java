@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -86,12 +88,24 @@ public final class Ssda903 {
    */
   public static Ssda903 read(Source source) throws IOException {
     Gathering gathering = new Gathering();
-    List<String> files = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    boolean xml = take(source.now(), false, gathering, files, notes);
     Path last = source.last();
-    if (last != null) {
-      take(last, true, gathering, files, notes);
+    // the two years do not meet before they are read: a thread for each
+    ForkJoinTask<Taken> before =
+        last == null ? null : ForkJoinPool.commonPool().submit(() -> take(last, true, gathering));
+    Taken now;
+    try {
+      now = take(source.now(), false, gathering);
+    } catch (RuntimeException e) {
+      if (before != null) {
+        before.quietlyJoin();
+      }
+      throw e;
+    }
+    List<String> files = new ArrayList<>(now.files());
+    List<String> notes = new ArrayList<>(now.notes());
+    if (before != null) {
+      files.addAll(before.join().files());
+      notes.addAll(before.join().notes());
     }
     Integer year = source.year();
     if (year == null) {
@@ -116,8 +130,8 @@ public final class Ssda903 {
             LocalDate.of(year - 1, 4, 1),
             LocalDate.of(year, 3, 31),
             authority,
-            xml,
-            xml,
+            now.xml(),
+            now.xml(),
             postcodes != null,
             postcodes,
             list == null ? null : Providers.read(list),
@@ -127,34 +141,23 @@ public final class Ssda903 {
     return new Ssda903(collection, gathering.children(collection), files, notes);
   }
 
-  private static boolean take(
-      Path path, boolean lastYear, Gathering into, List<String> files, List<String> notes) {
-    boolean xml =
-        Files.isRegularFile(path)
-            && String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
-    if (xml) {
+  /** What was read of one year, beside the rows. */
+  private record Taken(boolean xml, List<String> files, List<String> notes) {}
+
+  private static Taken take(Path path, boolean lastYear, Gathering into) {
+    String name = String.valueOf(path.getFileName());
+    if (Files.isRegularFile(path) && name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
       XmlForm.read(path, lastYear, into);
-      files.add(String.valueOf(path.getFileName()));
-    } else {
-      new CsvForm(into, files, notes).read(path, lastYear);
+      return new Taken(true, List.of(name), List.of());
     }
-    return xml;
+    CsvForm form = new CsvForm(into, lastYear);
+    form.read(path);
+    return new Taken(false, form.files(), form.notes());
   }
 
   /** The year, 1 April to 31 March, in which most episodes of this year's file begin or end. */
   private static int yearOf(Gathering gathering) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    gathering.eachRow(
-        Table.EPISODES,
-        row -> {
-          LocalDate day = row.date(Column.DEC);
-          day = day == null ? row.date(Column.DECOM) : day;
-          if (day != null && row.spot().table().equals(Table.EPISODES.title())) {
-            counts.merge(
-                day.getMonthValue() > 3 ? day.getYear() + 1 : day.getYear(), 1, Integer::sum);
-          }
-        });
-    return counts.entrySet().stream()
+    return gathering.years().entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(2027);
@@ -274,7 +277,7 @@ public final class Ssda903 {
       for (Child child : children) {
         rows.addAll(child.now().rows(table));
       }
-      rows.sort(java.util.Comparator.comparingInt(r -> r.spot().row()));
+      rows.sort(java.util.Comparator.comparingInt(Row::number));
       tables.put(table, rows);
     }
     CsvForm.write(folder, tables);

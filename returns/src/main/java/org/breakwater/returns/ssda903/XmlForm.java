@@ -46,7 +46,10 @@ final class XmlForm {
   private static final Set<Column> SHARED = Set.of(CHILD, DOB, SEX);
 
   private final Gathering into;
+  private final boolean lastYear;
   private final String file;
+  private final EnumMap<Table, Origin> origins = new EnumMap<>(Table.class);
+  private final Cells cells;
   private final Deque<String> path = new ArrayDeque<>();
   private final EnumMap<Column, String> header = new EnumMap<>(Column.class);
   private final EnumMap<Column, String> group = new EnumMap<>(Column.class);
@@ -55,22 +58,24 @@ final class XmlForm {
   private int childLine;
   private int groupLine;
 
-  private XmlForm(Gathering into, String file) {
+  private XmlForm(Gathering into, boolean lastYear, String file) {
     this.into = into;
+    this.lastYear = lastYear;
+    this.cells = new Cells(into);
     this.file = file;
   }
 
   /** Reads a file of this year or last. */
   static void read(Path path, boolean lastYear, Gathering into) {
     String name = String.valueOf(path.getFileName());
-    XmlForm form = new XmlForm(into, name);
+    XmlForm form = new XmlForm(into, lastYear, name);
     for (Table table : Table.values()) {
       if (table != Table.WORKERS && table != Table.DOLO) {
         into.given(table, lastYear);
       }
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      form.read(factory().createXMLStreamReader(in), lastYear);
+      form.read(factory().createXMLStreamReader(in));
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
       throw new FileRefused(
@@ -91,7 +96,7 @@ final class XmlForm {
     return factory;
   }
 
-  private void read(XMLStreamReader xml, boolean lastYear) throws XMLStreamException {
+  private void read(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     while (xml.hasNext()) {
       switch (xml.next()) {
@@ -108,7 +113,7 @@ final class XmlForm {
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
-          end(xml.getLocalName(), text.toString().strip(), lastYear);
+          end(xml.getLocalName(), text.toString().strip());
           text.setLength(0);
         }
         default -> {
@@ -145,7 +150,7 @@ final class XmlForm {
     }
   }
 
-  private void end(String name, String text, boolean lastYear) {
+  private void end(String name, String text) {
     path.pop();
     Table table = GROUPS.get(name);
     if (table != null) {
@@ -154,7 +159,7 @@ final class XmlForm {
       waiting.add(Map.entry(table, values));
       lines.add(groupLine);
     } else if (name.equals("CHILD") && path.size() == 1) {
-      hand(lastYear);
+      hand();
     } else if (!text.isEmpty()) {
       Column column = column(name);
       if (column != null) {
@@ -188,13 +193,13 @@ final class XmlForm {
   }
 
   /** The child is whole: its rows go to their tables, with the values they share. */
-  private void hand(boolean lastYear) {
-    into.add(Table.HEADER, lastYear, row(Table.HEADER), file, childLine);
+  private void hand() {
+    add(Table.HEADER, row(Table.HEADER), childLine);
     for (Table table : FLAT) {
       boolean own =
           table.written().stream().anyMatch(c -> !SHARED.contains(c) && header.containsKey(c));
       if (own || (table == Table.UASC_TABLE && "1".equals(header.get(UASC)))) {
-        into.add(table, lastYear, row(table), file, childLine);
+        add(table, row(table), childLine);
       }
     }
     for (int i = 0; i < waiting.size(); i++) {
@@ -203,8 +208,13 @@ final class XmlForm {
       for (Column column : SHARED) {
         put(table, values, column, header.get(column));
       }
-      into.add(table, lastYear, values, file, lines.get(i));
+      add(table, values, lines.get(i));
     }
+  }
+
+  private void add(Table table, @Nullable String[] values, int line) {
+    Origin origin = origins.computeIfAbsent(table, t -> Origin.of(t, lastYear, file));
+    into.add(origin, cells.of(table, values), line);
   }
 
   private @Nullable String[] row(Table table) {

@@ -21,10 +21,15 @@ final class Year {
     int at = row.table().ordinal();
     List<Row> list = rows[at];
     if (list == null) {
-      list = new ArrayList<>(2);
-      rows[at] = list;
+      // most children have one row of most tables
+      rows[at] = List.of(row);
+    } else {
+      if (list.size() == 1) {
+        list = new ArrayList<>(list);
+        rows[at] = list;
+      }
+      list.add(row);
     }
-    list.add(row);
   }
 
   List<Row> rows(Table table) {

@@ -93,11 +93,16 @@ final class CsvRows extends RowStream {
         return null;
       }
       CsvRecord fields = records.next();
-      List<String> values = fields.getFields();
-      int lines = 1 + values.stream().mapToInt(CsvRows::lineEnds).sum();
+      TableCell[] cells = new TableCell[fields.getFieldCount()];
+      int lines = 1;
+      for (int i = 0; i < cells.length; i++) {
+        String value = fields.getField(i);
+        lines += lineEnds(value);
+        cells[i] = TableCell.text(value);
+      }
       long number = linesBefore + fields.getStartingLineNumber();
       next = number + lines;
-      return new TableRow(number, lines, values.stream().map(TableCell::text).toList(), null);
+      return new TableRow(number, lines, List.of(cells), null);
     } catch (CsvParseException e) {
       return afresh(e);
     } catch (UncheckedIOException e) {

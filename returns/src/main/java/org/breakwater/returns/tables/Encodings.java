@@ -73,8 +73,10 @@ final class Encodings {
         int from = bytes.position();
         int n = in.read(bytes.array(), from, bytes.remaining());
         end = n < 0;
+        int high = 0;
         for (int i = from; i < from + Math.max(n, 0); i++) {
           int b = bytes.array()[i] & 0xFF;
+          high |= b;
           if (b == '\n') {
             lines++;
           } else if (b == 0) {
@@ -86,6 +88,10 @@ final class Encodings {
           } else if (b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D) {
             windows = false;
           }
+        }
+        if (from == 0 && high < 0x80 && !end) {
+          // plain ASCII is UTF-8 without a look at it
+          continue;
         }
         bytes.position(from + Math.max(n, 0)).flip();
         if (utf8) {

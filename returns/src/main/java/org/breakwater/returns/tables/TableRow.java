@@ -26,6 +26,14 @@ public record TableRow(long number, int lines, List<TableCell> cells, @Nullable 
 
   /** Whether the row was read and every cell of it is blank. */
   public boolean blank() {
-    return damage == null && cells.stream().allMatch(TableCell::blank);
+    if (damage != null) {
+      return false;
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).blank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,11 +3,14 @@ package org.breakwater.returns.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.breakwater.returns.rules.Finding;
 import org.breakwater.returns.rules.NotRun;
@@ -77,6 +80,40 @@ class ReportTests {
     assertThat(csv)
         .contains(
             "2,8620,Error,<b>A1</b>,\"Team \"\"Kite\"\"\",cin.xml,41,CINdetails,7,CINclosureDate,'=1+1,");
+  }
+
+  @Test
+  void csvIsWhatTheLibraryWouldWriteOfTheSameRows() throws IOException {
+    List<String> odd =
+        List.of("", "a,b", "\"", "a\nb", "a\r", "-1", "'", " x ", "é", "李", "#", "=\"1\",2", ";");
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 70_000; i++) {
+      String value = odd.get(i % odd.size());
+      Spot spot = new Spot(odd.get(i / 3 % odd.size()), "CINdetails", i % 5 - 1, i % 4);
+      findings.add(
+          new Finding(
+              i % 2 == 0 ? CLOSURE : WEEKEND,
+              i % 7 == 0 ? null : value,
+              value,
+              i % 3 == 0 ? "" : value,
+              List.of(spot.at("CINclosureDate", i % 11 == 0 ? null : value), spot.at("X", "y"))));
+    }
+    Outcome large =
+        new Outcome(
+            "CIN census",
+            List.of(),
+            1,
+            List.of(CLOSURE),
+            findings,
+            List.of(new NotRun(WEEKEND, "not run: X, \"Y\"", 1)),
+            List.of());
+    StringWriter expected = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().build(expected);
+    csv.writeRecord(ReportRow.HEADINGS);
+    ReportRow.each(large, row -> csv.writeRecord(row.stream().map(CsvLines::harmless).toList()));
+    csv.flush();
+    assertThat(new String(written(new CsvReport(), large), StandardCharsets.UTF_8))
+        .isEqualTo(expected.toString());
   }
 
   @Test

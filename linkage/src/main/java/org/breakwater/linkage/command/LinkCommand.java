@@ -38,7 +38,11 @@ public final class LinkCommand {
              --threshold P          leaves out pairs below, and joins persons at it or above (0.5)
              --seed N               which random pairs (1)
       link explain --model M.json --in A.csv --left ID --right ID
-           what speaks for and against one person, in words
+           what speaks for and against one person, in words, and what would change the decision;
+           by households where the model has learnt them
+             --picture P.svg        the same as a picture
+             --threshold P          the chance from which pairs are joined (0.95)
+             --plain                by the model's comparisons alone
       link evaluate --model M.json --in A.csv --truth truth.csv
            measures against known truth: a file of ids and clusters
              --pairs pairs.csv      measure these pairs rather than link anew

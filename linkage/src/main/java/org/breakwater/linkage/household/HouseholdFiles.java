@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.breakwater.linkage.explain.Explanation;
 import org.breakwater.linkage.model.LinkageModel;
 import org.breakwater.linkage.model.ModelFile;
 import org.breakwater.linkage.model.ModelRefused;
@@ -108,6 +111,58 @@ public final class HouseholdFiles {
       added.set(KEY, learnt.toJson());
       ModelFile.write(model.withExtension(added), request.trained());
     }
+  }
+
+  /** Whether what is to be known of households was learnt already and stands in the model. */
+  public static boolean hasLearnt(LinkageModel model) {
+    return model.extension().path(KEY).has("fields");
+  }
+
+  /** The columns that the model's households need beside those of its comparisons. */
+  public static List<String> columns(LinkageModel model) {
+    return columns(roles(model.extension().path(KEY), model), model);
+  }
+
+  /**
+   * Explains a pair by what was learnt of households.
+   *
+   * @param records read with {@link #columns}
+   * @param threshold the chance from which pairs are joined
+   */
+  public static Explanation explain(
+      LinkageModel model, Records records, int left, int right, double threshold) {
+    JsonNode known = model.extension().path(KEY);
+    HouseholdModel learnt = read(known);
+    People people = People.of(records, learnt.roles());
+    var values = new HashMap<String, String>();
+    for (int f = 0; f < people.fields.size(); f++) {
+      String field = people.fields.get(f).name();
+      String column =
+          f == people.givenField
+              ? learnt.roles().given()
+              : f == people.familyField
+                  ? learnt.roles().family()
+                  : f == people.birthField ? learnt.roles().birth() : field;
+      if (column != null && records.has(column)) {
+        values.put(
+            field,
+            Objects.requireNonNullElse(records.column(column).value(left), "–")
+                + " | "
+                + Objects.requireNonNullElse(records.column(column).value(right), "–"));
+      }
+    }
+    return ExplainHousehold.of(
+        learnt,
+        people,
+        people.row(id(records, left)),
+        people.row(id(records, right)),
+        values,
+        threshold);
+  }
+
+  private static String id(Records records, int row) {
+    String source = records.source(row);
+    return source.isEmpty() ? records.id(row) : source + "-__-" + records.id(row);
   }
 
   /** Roles the file gives, or those that the names of the model's columns suggest. */

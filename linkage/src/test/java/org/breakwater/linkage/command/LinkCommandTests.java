@@ -132,7 +132,7 @@ class LinkCommandTests {
                 "--right",
                 "1"))
         .isZero();
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("the model says 0.8000");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("the model says 80.0 in 100");
     file("truth.csv", "uid,cluster\n1,a\n3,a\n2,b\n4,a\n");
     assertThat(
             run(

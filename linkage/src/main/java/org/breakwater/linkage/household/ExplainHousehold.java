@@ -84,7 +84,7 @@ public final class ExplainHousehold {
             "the household",
             logs[2] > logs[1]
                 ? "twins would have as much in common"
-                : "brothers or sisters would have as much in common",
+                : "siblings would have as much in common",
             "",
             weight - sum));
     var chances = new ArrayList<Chance>();

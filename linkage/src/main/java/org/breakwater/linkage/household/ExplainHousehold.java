@@ -19,12 +19,6 @@ public final class ExplainHousehold {
 
   private static final double BITS = 1 / Math.log(2);
   private static final double WORTH_SAYING = 0.005;
-  private static final Map<Kind, String> WORDS =
-      Map.of(
-          Kind.SAME, "one person",
-          Kind.SIBLINGS, "two children of one household",
-          Kind.TWINS, "twins",
-          Kind.STRANGERS, "strangers");
 
   private static final Map<String, String> FIELDS =
       Map.of("given", "first name", "family", "surname", "birth", "date of birth");
@@ -89,7 +83,7 @@ public final class ExplainHousehold {
             weight - sum));
     var chances = new ArrayList<Chance>();
     for (Kind kind : Kind.values()) {
-      chances.add(new Chance(WORDS.get(kind), logs[kind.ordinal()]));
+      chances.add(new Chance(words(kind), logs[kind.ordinal()]));
     }
     chances.sort(Comparator.comparingDouble(chance -> -chance.probability()));
     return new Explanation(
@@ -101,6 +95,15 @@ public final class ExplainHousehold {
         PairScore.weight(threshold),
         chances,
         changes(mixture, people, levels, a, b));
+  }
+
+  private static String words(Kind kind) {
+    return switch (kind) {
+      case SAME -> "one person";
+      case SIBLINGS -> "two children of one household";
+      case TWINS -> "twins";
+      case STRANGERS -> "strangers";
+    };
   }
 
   private static List<Change> changes(Mixture mixture, People people, byte[] levels, int a, int b) {

@@ -107,8 +107,10 @@ public final class HouseholdBench {
     figure("persons at .5: B³ F1", groups.bCubed());
     if (lookUp) {
       int known = Math.clamp(truth.size() / 500, 20, 2000);
-      LookUpFigures looked = LookUpFigures.of(truth, known, known / 2, 5);
-      if (looked != null) {
+      var register = new Register(file);
+      Notices notices = Notices.choose(register, known, known / 2, 5);
+      if (!notices.rows().isEmpty()) {
+        LookUpFigures looked = LookUpFigures.of(register, notices);
         figure("look-up: known child found at 5 % false hits", looked.foundAt5());
         figure("look-up: known child found at 1.5 % false hits", looked.foundAt1());
         figure("look-up: wrong child at 5 % false hits", looked.wrongAt5());

@@ -1,127 +1,137 @@
 package org.breakwater.bench.household;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.Function;
 import org.breakwater.linkage.household.HouseholdLinker;
-import org.breakwater.linkage.household.HouseholdLinks;
+import org.breakwater.linkage.household.HouseholdModel;
+import org.breakwater.linkage.household.OnlineIndex;
 import org.breakwater.linkage.household.People;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking up police notices: of known children all police records are taken out of the index, of
- * unknown ones all records; their brothers and sisters stay. The top hit counts.
+ * How well notices are looked up. The top hit counts.
  *
  * @param foundAt5 share of known children found where 5 % of unknown ones are "found"
  * @param foundAt1 the same at 1.5 %
  * @param wrongAt5 share of known children for whom another child comes first, at 5 %
+ * @param wrongAt1 the same at 1.5 %
  */
-record LookUpFigures(double foundAt5, double foundAt1, double wrongAt5) {
+record LookUpFigures(double foundAt5, double foundAt1, double wrongAt5, double wrongAt1) {
 
-  private static final String NOTICES = "police";
+  /** Enough to learn from. */
+  private static final int LEARNT_FROM = 1_000_000;
 
-  private record Hit(double weight, boolean known, boolean right) {}
+  /**
+   * What is looked up.
+   *
+   * @param child the child it is of
+   * @param texts what it says, by column
+   */
+  record Asked(String child, Map<String, String> texts) {}
 
-  /** Null if the file has no police records. */
-  static @Nullable LookUpFigures of(Truth truth, int known, int unknown, long seed) {
-    String[] sources =
-        truth.roles().source() == null ? null : truth.columns().get(truth.roles().source());
-    if (sources == null) {
-      return null;
-    }
-    var notices = new LinkedHashMap<String, Integer>();
-    var elsewhere = new HashSet<String>();
-    for (int i = 0; i < truth.size(); i++) {
-      if (sources[i].equals(NOTICES)) {
-        notices.putIfAbsent(truth.persons()[i], i);
-      } else {
-        elsewhere.add(truth.persons()[i]);
+  private record Hit(Asked asked, String id, double weight) {}
+
+  /** Learns from the first million records that may be in the index. */
+  static HouseholdModel learn(Register register, Notices notices) throws IOException {
+    var ids = new ArrayList<String>();
+    var columns = new HashMap<String, List<String>>();
+    register.roles.columns().forEach(column -> columns.put(column, new ArrayList<>()));
+    register.each(row -> {
+      if (!notices.leftOut(register, row)) {
+        ids.add(row.id());
+        columns.forEach((column, texts) -> texts.add(row.text(column).strip()));
       }
-    }
-    var children = new ArrayList<>(notices.keySet());
-    Collections.shuffle(children, new Random(seed));
-    Set<String> asKnown = new HashSet<>();
-    Set<String> asUnknown = new HashSet<>();
-    for (String child : children) {
-      if (asKnown.size() < known && elsewhere.contains(child)) {
-        asKnown.add(child);
-      } else if (asUnknown.size() < unknown) {
-        asUnknown.add(child);
-      }
-    }
-    if (asKnown.isEmpty() || asUnknown.isEmpty()) {
-      return null;
-    }
-    var asked = new BitSet();
-    asKnown.forEach(child -> asked.set(Objects.requireNonNull(notices.get(child))));
-    asUnknown.forEach(child -> asked.set(Objects.requireNonNull(notices.get(child))));
-    var out = new BitSet();
-    for (int i = 0; i < truth.size(); i++) {
-      String child = truth.persons()[i];
-      out.set(
-          i, asUnknown.contains(child) || asKnown.contains(child) && sources[i].equals(NOTICES));
-    }
-    Truth index = truth.where(i -> !out.get(i));
-    Truth both = truth.where(i -> !out.get(i) || asked.get(i));
-    HouseholdLinker linker =
-        HouseholdLinker.train(index.people(), HouseholdLinker.Settings.standard());
-    People people = both.people();
-    var rows = new BitSet();
-    asked.stream().forEach(i -> rows.set(people.row(truth.ids()[i])));
-    int[] persons = both.numbers(people);
-    var hits = hits(linker.model().lookUp(people, rows, 1e-4), rows, persons);
-    return figures(hits, asKnown.size(), asUnknown.size());
+      return ids.size() < LEARNT_FROM;
+    });
+    var texts = new HashMap<String, String[]>();
+    columns.forEach((column, list) -> texts.put(column, list.toArray(String[]::new)));
+    People people = People.of(ids.toArray(String[]::new), register.roles, texts);
+    return HouseholdLinker.train(people, HouseholdLinker.Settings.standard()).model();
   }
 
-  private static List<Hit> hits(HouseholdLinks links, BitSet asked, int[] persons) {
-    boolean[] indexed = new boolean[persons.length];
-    IntStream.range(0, persons.length)
-        .filter(i -> !asked.get(i))
-        .forEach(i -> indexed[persons[i]] = true);
-    var best = new HashMap<Integer, Hit>();
-    for (int i = 0; i < links.size(); i++) {
-      int row = asked.get(links.a(i)) ? links.a(i) : links.b(i);
-      boolean right = persons[links.a(i)] == persons[links.b(i)];
-      var hit = new Hit(links.weight(i), indexed[persons[row]], right);
-      best.merge(row, hit, (x, y) -> y.weight() > x.weight() ? y : x);
+  /** Reads and files what may be in the index. */
+  static OnlineIndex index(Register register, Notices notices, HouseholdModel model)
+      throws IOException {
+    OnlineIndex.Builder builder = OnlineIndex.of(model);
+    register.each(row -> {
+      if (!notices.leftOut(register, row)) {
+        builder.add(row.id(), row.texts());
+      }
+      return true;
+    });
+    return builder.build();
+  }
+
+  /** The notices themselves. */
+  static List<Asked> asked(Register register, Notices notices) throws IOException {
+    var asked = new ArrayList<Asked>();
+    register.each(row -> {
+      String child = notices.rows().get(row.number());
+      if (child != null) {
+        var texts = new HashMap<String, String>();
+        register.roles.columns().forEach(column -> texts.put(column, row.text(column)));
+        asked.add(new Asked(child, texts));
+      }
+      return true;
+    });
+    return asked;
+  }
+
+  /** Learns, files and looks up. */
+  static LookUpFigures of(Register register, Notices notices) throws IOException {
+    OnlineIndex index = index(register, notices, learn(register, notices));
+    return of(register, notices, index, asked(register, notices));
+  }
+
+  static LookUpFigures of(Register register, Notices notices, OnlineIndex index, List<Asked> asked)
+      throws IOException {
+    var hits = new ArrayList<Hit>();
+    var ids = new HashSet<String>();
+    for (Asked one : asked) {
+      Function<String, @Nullable String> texts = one.texts()::get;
+      for (OnlineIndex.Match match : index.search(texts, 1)) {
+        hits.add(new Hit(one, match.id(), match.judgement().weight()));
+        ids.add(match.id());
+      }
     }
-    var hits = new ArrayList<>(best.values());
     hits.sort(Comparator.comparingDouble(hit -> -hit.weight()));
-    return hits;
+    var persons = new HashMap<String, String>();
+    register.each(row -> {
+      if (ids.contains(row.id())) {
+        persons.put(row.id(), row.person());
+      }
+      return true;
+    });
+    double[] at5 = at(0.05, hits, persons, notices);
+    double[] at1 = at(0.015, hits, persons, notices);
+    return new LookUpFigures(at5[0], at1[0], at5[1], at1[1]);
   }
 
-  private static LookUpFigures figures(List<Hit> hits, double known, double unknown) {
+  /** Share of known children found, and taken for another, where so many unknown are "found". */
+  private static double[] at(
+      double falseHits, List<Hit> hits, Map<String, String> persons, Notices notices) {
     double found = 0;
     double wrong = 0;
     int outside = 0;
-    double foundAt1 = 0;
-    double foundAt5 = 0;
-    double wrongAt5 = 0;
     for (Hit hit : hits) {
-      if (!hit.known()) {
+      String child = hit.asked().child();
+      if (notices.unknown().contains(child)) {
         outside++;
-      } else if (hit.right()) {
+        if (outside > falseHits * notices.unknown().size()) {
+          break;
+        }
+      } else if (child.equals(persons.get(hit.id()))) {
         found++;
       } else {
         wrong++;
       }
-      if (outside <= 0.015 * unknown) {
-        foundAt1 = found / known;
-      }
-      if (outside <= 0.05 * unknown) {
-        foundAt5 = found / known;
-        wrongAt5 = wrong / known;
-      }
     }
-    return new LookUpFigures(foundAt5, foundAt1, wrongAt5);
+    return new double[] {found / notices.known().size(), wrong / notices.known().size()};
   }
 }

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.breakwater.linkage.household.People;
 import org.breakwater.linkage.household.Roles;
@@ -74,18 +72,6 @@ record Truth(String[] ids, Roles roles, Map<String, String[]> columns, String[] 
 
   People people() {
     return People.of(ids, roles, columns);
-  }
-
-  /** Only some of the rows. */
-  Truth where(IntPredicate kept) {
-    int[] rows = IntStream.range(0, ids.length).filter(kept).toArray();
-    var some = new HashMap<String, String[]>();
-    columns.forEach((name, texts) -> some.put(name, pick(texts, rows)));
-    return new Truth(pick(ids, rows), roles, some, pick(persons, rows));
-  }
-
-  private static String[] pick(String[] texts, int[] rows) {
-    return IntStream.of(rows).mapToObj(row -> texts[row]).toArray(String[]::new);
   }
 
   /** Number of the person of each row of the people, which stand in another order. */

@@ -37,13 +37,9 @@ final class BirthField implements Field {
   private static final int SIX_YEARS = 6 * 365;
 
   private final Column<BirthDate> births;
-  private final double[] logs;
-  private final double equal;
 
   BirthField(Column<BirthDate> births) {
     this.births = births;
-    logs = births.logFrequencies();
-    equal = Frequencies.chanceEqual(logs);
   }
 
   @Override
@@ -73,16 +69,16 @@ final class BirthField implements Field {
 
   @Override
   public int level(int a, int b) {
-    int x = births.codes()[a];
-    int y = births.codes()[b];
+    int x = births.code(a);
+    int y = births.code(b);
     if (x < 0 || y < 0) {
       return MISSING;
     }
-    BirthDate first = births.values().get(x);
+    BirthDate first = births.of(x);
     if (x == y) {
       return first.firstOfJanuary() ? DEFAULT : EXACT;
     }
-    BirthDate second = births.values().get(y);
+    BirthDate second = births.of(y);
     boolean sameYear = first.year() == second.year();
     if (sameYear && (first.firstOfJanuary() || second.firstOfJanuary())) {
       return ONE_DEFAULT;
@@ -117,11 +113,11 @@ final class BirthField implements Field {
 
   @Override
   public double logFrequency(int row) {
-    return logs[births.codes()[row]];
+    return births.logFrequency(births.code(row));
   }
 
   @Override
   public double chanceEqual() {
-    return equal;
+    return births.chanceEqual();
   }
 }

@@ -1,7 +1,12 @@
 package org.breakwater.linkage.household;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Weighs any two records, without allocating. Not for more than one thread. */
 final class Judge {
+
+  private static final double BITS = 1 / Math.log(2);
 
   private final People people;
   private final Mixture mixture;
@@ -26,6 +31,28 @@ final class Judge {
       best = logs[kind] > logs[best] ? kind : best;
     }
     return Kind.values()[best];
+  }
+
+  Judgement judgement(int one, int other) {
+    explain(one, other);
+    double weight = Mixture.weight(logs);
+    double[] chances = logs.clone();
+    Mixture.normalise(chances);
+    var evidence = new ArrayList<Judgement.Evidence>();
+    for (int f = 0; f < levels.length; f++) {
+      if (levels[f] != Field.MISSING) {
+        double[] parts = mixture.parts(levels, f, Math.min(one, other), Math.max(one, other));
+        Field field = people.fields.get(f);
+        evidence.add(
+            new Judgement.Evidence(
+                field.name(),
+                field.levels().get(levels[f]),
+                (parts[0] - parts[3]) * BITS,
+                (parts[0] - parts[1]) * BITS,
+                (parts[0] - parts[2]) * BITS));
+      }
+    }
+    return new Judgement(weight, List.of(chances[0], chances[1], chances[2], chances[3]), evidence);
   }
 
   private void explain(int one, int other) {

@@ -1,6 +1,7 @@
 package org.breakwater.linkage.household;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is believed of each of the four kinds of pair: how many there are, from which sources they
@@ -16,7 +17,7 @@ final class Mixture {
   private final boolean[][] counted;
 
   /** Log chance that a pair taken at random is of the kind; 0 for strangers. */
-  final double[] prior = new double[4];
+  final double[] prior;
 
   /** By kind and pair of sources. */
   final double[][] source;
@@ -32,9 +33,13 @@ final class Mixture {
   final double[][][] strangers;
 
   /** How much oftener strangers agree on both of two fields than chance has it; by bit mask. */
-  final double[] together = new double[16];
+  final double[] together;
 
   Mixture(People people) {
+    this(people, null);
+  }
+
+  private Mixture(People people, @Nullable Mixture tables) {
     this.people = people;
     sources = people.sources();
     fields = people.fields.toArray(Field[]::new);
@@ -48,6 +53,19 @@ final class Mixture {
         counted[f][l] = fields[f].byFrequency(l);
       }
     }
+    if (tables != null) {
+      prior = tables.prior;
+      together = tables.together;
+      source = tables.source;
+      same = tables.same;
+      pooled = tables.pooled;
+      siblings = tables.siblings;
+      twins = tables.twins;
+      strangers = tables.strangers;
+      return;
+    }
+    prior = new double[4];
+    together = new double[16];
     int sourcePairs = sources * sources;
     source = new double[4][sourcePairs];
     same = new double[sourcePairs][][][];
@@ -97,6 +115,11 @@ final class Mixture {
       }
     }
     return other;
+  }
+
+  /** The same figures, not copied, about people of the same sources in the same order. */
+  Mixture sharing(People others) {
+    return new Mixture(others, this);
   }
 
   /** The same chances without relatives, sources and dependence: one person or strangers. */

@@ -1,9 +1,7 @@
 package org.breakwater.linkage.household;
 
 import java.util.List;
-import org.breakwater.linkage.NamePart;
 import org.breakwater.linkage.NameVariants;
-import org.breakwater.linkage.Names;
 import org.breakwater.linkage.Similarity;
 
 /** First name or surname, seen together because the two are sometimes swapped. */
@@ -42,26 +40,18 @@ final class NamesField implements Field {
   private static final double LOOKS_ALIKE = 0.88;
   private static final double SOUNDS_ALIKE = 0.75;
 
-  private final Column<NamePart> own;
-  private final Column<NamePart> other;
+  private final Column<Name> own;
+  private final Column<Name> other;
   private final boolean given;
-  private final Word[] words;
-  private final double[] logs;
-  private final double equal;
-  private final int[] acrossCodes;
 
   /**
    * @param own the column compared
    * @param other surnames for first names and the other way round
    */
-  NamesField(Column<NamePart> own, Column<NamePart> other, boolean given) {
+  NamesField(Column<Name> own, Column<Name> other, boolean given) {
     this.own = own;
     this.other = other;
     this.given = given;
-    words = own.values().stream().map(Word::of).toArray(Word[]::new);
-    logs = own.logFrequencies();
-    equal = Frequencies.chanceEqual(logs);
-    acrossCodes = Frequencies.across(own, other);
   }
 
   @Override
@@ -92,12 +82,12 @@ final class NamesField implements Field {
 
   @Override
   public int level(int a, int b) {
-    int x = own.codes()[a];
-    int y = own.codes()[b];
+    int x = own.code(a);
+    int y = own.code(b);
     if (x >= 0 && x == y) {
       return EXACT;
     }
-    int straight = x < 0 || y < 0 ? MISSING : compare(Math.min(x, y), Math.max(x, y));
+    int straight = x < 0 || y < 0 ? MISSING : compare(x, y);
     return straight == MISSING || straight >= DIFFERENT_RARE ? crossed(a, b, straight) : straight;
   }
 
@@ -117,89 +107,57 @@ final class NamesField implements Field {
   }
 
   private boolean acrossEqual(int a, int b) {
-    int x = own.codes()[a];
-    return x >= 0 && other.codes()[b] >= 0 && acrossCodes[x] == other.codes()[b];
+    int x = own.code(a);
+    int y = other.code(b);
+    return x >= 0 && y >= 0 && own.of(x).joined().equals(other.of(y).joined());
   }
 
   private int compare(int x, int y) {
-    Word a = words[x];
-    Word b = words[y];
-    String first = a.first;
-    String second = b.first;
-    if (a.initial || b.initial) {
+    Name a = own.of(x);
+    Name b = own.of(y);
+    String first = a.first();
+    String second = b.first();
+    if (a.initial() || b.initial()) {
       return first.charAt(0) == second.charAt(0) ? INITIAL : different(x, y);
     }
-    boolean single = a.single && b.single;
-    if (!single && first.equals(second) && (a.single || b.single)) {
+    boolean single = a.single() && b.single();
+    if (!single && first.equals(second) && (a.single() || b.single())) {
       return given ? VARIANT : PART;
     }
-    if (a.whole.equals(b.whole)
-        || a.varies
-            && b.varies
+    if (a.whole().equals(b.whole())
+        || a.varies()
+            && b.varies()
             && (NameVariants.spelling(first, second)
                 || given && NameVariants.shortForm(first, second))) {
       return VARIANT;
     }
-    int lettersApart = Integer.bitCount(a.letters ^ b.letters);
+    int lettersApart = Integer.bitCount(a.letters() ^ b.letters());
     if (lettersApart <= 2
-        && Math.min(a.whole.length(), b.whole.length()) >= 3
-        && Similarity.oneSlip(a.whole, b.whole)) {
+        && Math.min(a.whole().length(), b.whole().length()) >= 3
+        && Similarity.oneSlip(a.whole(), b.whole())) {
       return SLIP + own.rarity(x, y);
     }
-    if (!single && share(own.values().get(x), own.values().get(y))) {
+    if (!single && share(a, b)) {
       return PART;
     }
-    if (a.whole.length() >= 3 && b.whole.startsWith(a.whole)
-        || b.whole.length() >= 3 && a.whole.startsWith(b.whole)) {
+    if (a.whole().length() >= 3 && b.whole().startsWith(a.whole())
+        || b.whole().length() >= 3 && a.whole().startsWith(b.whole())) {
       return BEGINNING;
     }
-    // words that share less than half of their letters cannot be alike
-    int common = Integer.bitCount(a.letters & b.letters);
-    if (common * 2 < Math.min(Integer.bitCount(a.letters), Integer.bitCount(b.letters))) {
+    if (!Text.shareLetters(a.letters(), b.letters())) {
       return different(x, y);
     }
-    double alike = Similarity.jaroWinkler(a.whole, b.whole);
-    return alike >= LOOKS_ALIKE || alike >= SOUNDS_ALIKE && a.sound.equals(b.sound)
+    double alike = Similarity.jaroWinkler(a.whole(), b.whole());
+    return alike >= LOOKS_ALIKE || alike >= SOUNDS_ALIKE && a.sound().equals(b.sound())
         ? ALIKE + own.rarity(x, y)
         : different(x, y);
-  }
-
-  /**
-   * A value made ready.
-   *
-   * @param letters which letters occur, as bits
-   */
-  private record Word(
-      String first,
-      String whole,
-      String sound,
-      boolean single,
-      boolean initial,
-      boolean varies,
-      int letters) {
-
-    static Word of(NamePart part) {
-      String whole = String.join("", part.core());
-      int letters = 0;
-      for (int i = 0; i < whole.length(); i++) {
-        letters |= 1 << whole.charAt(i) % 31;
-      }
-      return new Word(
-          part.first(),
-          whole,
-          Names.sound(part.first()),
-          part.core().size() == 1,
-          part.initial(),
-          NameVariants.known(part.first()),
-          letters);
-    }
   }
 
   private int different(int x, int y) {
     return own.rarity(x, y) == 0 ? DIFFERENT_RARE : DIFFERENT;
   }
 
-  private static boolean share(NamePart a, NamePart b) {
+  private static boolean share(Name a, Name b) {
     for (String one : a.tokens()) {
       if (one.length() > 1 && b.tokens().contains(one) && !NameVariants.prefix(one)) {
         return true;
@@ -217,12 +175,12 @@ final class NamesField implements Field {
 
   @Override
   public double logFrequency(int row) {
-    return logs[own.codes()[row]];
+    return own.logFrequency(own.code(row));
   }
 
   @Override
   public double chanceEqual() {
-    return equal;
+    return own.chanceEqual();
   }
 
   static boolean agrees(int level) {

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.breakwater.linkage.NamePart;
+import java.util.stream.IntStream;
 import org.breakwater.linkage.table.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +16,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People {
 
+  private final int rows;
   final Roles roles;
   final String[] ids;
   final List<Field> fields;
-  final Column<NamePart> given;
-  final Column<NamePart> family;
+  final Column<Name> given;
+  final Column<Name> family;
   final Column<BirthDate> birth;
-  final List<Column<String>> home;
-  final List<Column<String>> identifiers;
-  final List<Column<String>> personal;
+  final List<Column<Text>> home;
+  final List<Column<Text>> identifiers;
+  final List<Column<Text>> personal;
   final Column<String> source;
   final int givenField;
   final int familyField;
   final int birthField;
   final int homeField;
 
-  private People(String[] ids, Roles roles, Map<String, String[]> columns) {
+  /**
+   * Records whose columns are made already.
+   *
+   * @param ids empty if the rows are not known by ids
+   */
+  People(int rows, String[] ids, Roles roles, Columns columns) {
+    this.rows = rows;
     this.roles = roles;
     this.ids = ids;
-    int rows = ids.length;
-    given = Column.of(texts(roles.given(), columns, rows), People::given, NamePart::joined);
-    family = Column.of(texts(roles.family(), columns, rows), NamePart::family, NamePart::joined);
-    birth = Column.of(texts(roles.birth(), columns, rows), BirthDate::parse, BirthDate::digits);
-    home = roles.home().stream().map(c -> text(c, columns, rows)).toList();
-    identifiers = roles.identifiers().stream().map(c -> text(c, columns, rows)).toList();
-    personal = roles.personal().stream().map(c -> text(c, columns, rows)).toList();
-    source = text(roles.source(), columns, rows);
+    given = columns.given();
+    family = columns.family();
+    birth = columns.birth();
+    home = columns.home();
+    identifiers = columns.identifiers();
+    personal = columns.personal();
+    source = columns.source();
     var all = new ArrayList<Field>();
     givenField = roles.given() == null ? -1 : add(all, new NamesField(given, family, true));
     familyField = roles.family() == null ? -1 : add(all, new NamesField(family, given, false));
@@ -55,7 +60,7 @@ public final class People {
     }
     homeField = first;
     if (roles.sex() != null) {
-      add(all, new SexField(sex(texts(roles.sex(), columns, rows)), givenField));
+      add(all, new SexField(columns.sex(), givenField));
     }
     for (int i = 0; i < identifiers.size(); i++) {
       add(
@@ -81,7 +86,7 @@ public final class People {
     Arrays.sort(order, Comparator.comparing(i -> ids[i]));
     var sorted = new HashMap<String, String[]>();
     columns.forEach((name, texts) -> sorted.put(name, inOrder(texts, order)));
-    return new People(inOrder(ids, order), roles, sorted);
+    return whole(inOrder(ids, order), roles, sorted);
   }
 
   /**
@@ -125,7 +130,7 @@ public final class People {
       Arrays.setAll(texts, i -> column.equals(roles.source()) ? sources.get(i) : "");
       columns.put(column, texts);
     }
-    return new People(ids, roles, columns);
+    return whole(ids, roles, columns);
   }
 
   private static String[] inOrder(String[] texts, Integer[] order) {
@@ -139,9 +144,15 @@ public final class People {
     return all.size() - 1;
   }
 
-  private static @Nullable NamePart given(String text) {
-    NamePart part = NamePart.given(text);
-    return part == null || part.unnamed() ? null : part;
+  private static People whole(String[] ids, Roles roles, Map<String, String[]> texts) {
+    var maker =
+        new Columns.Maker() {
+          @Override
+          public <T> Column<T> make(@Nullable String column, Meaning<T> meaning) {
+            return new WholeColumn<>(texts(column, texts, ids.length), meaning);
+          }
+        };
+    return new People(ids.length, ids, roles, Columns.of(roles, maker));
   }
 
   private static String[] texts(@Nullable String column, Map<String, String[]> columns, int rows) {
@@ -158,34 +169,8 @@ public final class People {
     return texts;
   }
 
-  private static Column<String> text(
-      @Nullable String column, Map<String, String[]> columns, int rows) {
-    return Column.of(texts(column, columns, rows), People::plain, text -> text);
-  }
-
-  private static @Nullable String plain(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return plain.isEmpty() ? null : plain;
-  }
-
-  private static Column<String> sex(String[] texts) {
-    return Column.of(
-        texts,
-        text -> {
-          String plain = plain(text);
-          return plain == null
-              ? null
-              : switch (plain.charAt(0)) {
-                case 'm', '1' -> "male";
-                case 'f', '2' -> "female";
-                default -> null;
-              };
-        },
-        text -> text);
-  }
-
   public int size() {
-    return ids.length;
+    return rows;
   }
 
   /** Row of the record of an id, or a negative number. */
@@ -200,15 +185,17 @@ public final class People {
 
   /** Number of source systems, at least one. */
   int sources() {
-    return Math.max(1, source.values().size());
+    return Math.max(1, source.size());
   }
 
   List<String> sourceNames() {
-    return source.values().isEmpty() ? List.of("") : source.values();
+    return source.size() == 0
+        ? List.of("")
+        : IntStream.range(0, source.size()).mapToObj(source::of).toList();
   }
 
   int source(int row) {
-    return Math.max(0, source.codes()[row]);
+    return Math.max(0, source.code(row));
   }
 
   /** The two sources of a pair, whatever their order, as one number. */

@@ -7,7 +7,6 @@ final class SexField implements Field {
 
   private final Column<String> sexes;
   private final int givenField;
-  private final double[] logs;
 
   /**
    * @param givenField index of the first name among the fields, or -1
@@ -15,7 +14,6 @@ final class SexField implements Field {
   SexField(Column<String> sexes, int givenField) {
     this.sexes = sexes;
     this.givenField = givenField;
-    logs = sexes.logFrequencies();
   }
 
   @Override
@@ -40,8 +38,8 @@ final class SexField implements Field {
 
   @Override
   public int level(int a, int b) {
-    int x = sexes.codes()[a];
-    int y = sexes.codes()[b];
+    int x = sexes.code(a);
+    int y = sexes.code(b);
     return x < 0 || y < 0 ? MISSING : x == y ? EXACT : 2;
   }
 
@@ -52,12 +50,12 @@ final class SexField implements Field {
 
   @Override
   public double logFrequency(int row) {
-    return logs[sexes.codes()[row]];
+    return sexes.logFrequency(sexes.code(row));
   }
 
   @Override
   public double chanceEqual() {
-    return Frequencies.chanceEqual(logs);
+    return sexes.chanceEqual();
   }
 
   @Override

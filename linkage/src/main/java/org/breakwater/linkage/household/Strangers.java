@@ -91,20 +91,20 @@ final class Strangers {
   /** Of fields that depend on the names: pairs of one first name and different surnames. */
   private void sampleSameName(int samples) {
     if (people.givenField >= 0) {
-      sampleWithin(samples, people.givenField, people.given.codes());
+      sampleWithin(samples, people.givenField, people.given);
     }
   }
 
   private void sampleSameHome(int samples) {
     if (people.homeField >= 0 && people.home.size() > 1) {
-      sampleWithin(samples, people.homeField, people.home.getFirst().codes());
+      sampleWithin(samples, people.homeField, people.home.getFirst());
     }
   }
 
-  private void sampleWithin(int samples, int parent, int[] codes) {
-    long[] byCode = new long[codes.length];
-    for (int i = 0; i < codes.length; i++) {
-      byCode[i] = (long) codes[i] << 32 | i;
+  private void sampleWithin(int samples, int parent, Column<?> column) {
+    long[] byCode = new long[column.rows()];
+    for (int i = 0; i < byCode.length; i++) {
+      byCode[i] = (long) column.code(i) << 32 | i;
     }
     Arrays.sort(byCode);
     byte[] levels = new byte[people.fields.size()];

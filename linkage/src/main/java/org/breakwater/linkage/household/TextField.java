@@ -1,6 +1,5 @@
 package org.breakwater.linkage.household;
 
-import java.util.Arrays;
 import java.util.List;
 import org.breakwater.linkage.Similarity;
 
@@ -26,26 +25,18 @@ final class TextField implements Field {
   private static final double ALIKE = 0.86;
 
   private final String name;
-  private final Column<String> texts;
+  private final Column<Text> texts;
   private final Sharing sharing;
   private final int parent;
-  private final String[] bare;
-  private final int[] letters;
-  private final double[] logs;
-  private final double equal;
 
   /**
    * @param parent index of the field whose agreement this one depends on, or -1
    */
-  TextField(String name, Column<String> texts, Sharing sharing, int parent) {
+  TextField(String name, Column<Text> texts, Sharing sharing, int parent) {
     this.name = name;
     this.texts = texts;
     this.sharing = sharing;
     this.parent = parent;
-    bare = texts.values().stream().map(t -> t.replace(" ", "")).toArray(String[]::new);
-    letters = Arrays.stream(bare).mapToInt(TextField::letters).toArray();
-    logs = texts.logFrequencies();
-    equal = Frequencies.chanceEqual(logs);
   }
 
   @Override
@@ -70,17 +61,21 @@ final class TextField implements Field {
 
   @Override
   public int level(int a, int b) {
-    int x = texts.codes()[a];
-    int y = texts.codes()[b];
+    int x = texts.code(a);
+    int y = texts.code(b);
     if (x < 0 || y < 0) {
       return MISSING;
     }
     if (x == y) {
       return EXACT;
     }
-    String one = texts.values().get(Math.min(x, y));
-    String two = texts.values().get(Math.max(x, y));
-    if (Math.min(one.length(), two.length()) >= 3 && Similarity.oneSlip(bare[x], bare[y])) {
+    Text valueA = texts.of(x);
+    Text valueB = texts.of(y);
+    boolean inOrder = valueA.plain().compareTo(valueB.plain()) < 0;
+    String one = (inOrder ? valueA : valueB).plain();
+    String two = (inOrder ? valueB : valueA).plain();
+    if (Math.min(one.length(), two.length()) >= 3
+        && Similarity.oneSlip(valueA.bare(), valueB.bare())) {
       return SLIP + texts.rarity(x, y);
     }
     int space = one.lastIndexOf(' ');
@@ -90,25 +85,12 @@ final class TextField implements Field {
           ? NEAR
           : AREA;
     }
-    if (!postcode && shareLetters(x, y) && Similarity.jaroWinkler(one, two) >= ALIKE) {
+    if (!postcode
+        && Text.shareLetters(valueA.letters(), valueB.letters())
+        && Similarity.jaroWinkler(one, two) >= ALIKE) {
       return NEAR;
     }
     return DIFFERENT;
-  }
-
-  /** Which characters occur, as bits; a few share one. */
-  private static int letters(String text) {
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      letters |= 1 << text.charAt(i) % 31;
-    }
-    return letters;
-  }
-
-  /** Texts that share less than half of their characters cannot be alike. */
-  private boolean shareLetters(int x, int y) {
-    int common = Integer.bitCount(letters[x] & letters[y]);
-    return common * 2 >= Math.min(Integer.bitCount(letters[x]), Integer.bitCount(letters[y]));
   }
 
   /** Of a text that depends on another (town on postcode), how common it is has been counted. */
@@ -119,12 +101,12 @@ final class TextField implements Field {
 
   @Override
   public double logFrequency(int row) {
-    return logs[texts.codes()[row]];
+    return texts.logFrequency(texts.code(row));
   }
 
   @Override
   public double chanceEqual() {
-    return equal;
+    return texts.chanceEqual();
   }
 
   @Override

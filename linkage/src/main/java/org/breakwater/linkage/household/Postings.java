@@ -1,0 +1,124 @@
+package org.breakwater.linkage.household;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows by key, for one kind of key: keys are put into buckets of a few, and of each row only eight
+ * bits of its key are kept beside it. One in some 256 rows of a bucket is taken for another key's;
+ * it is compared in vain, never missed. Some six bytes a key.
+ */
+final class Postings {
+
+  /** Of a bucket of more rows nothing is told: its keys are far too common. */
+  static final int MOST = 1 << 16;
+
+  private final int shift;
+  private final int[] starts;
+  private final int[] rows;
+  private final byte[] marks;
+
+  /** Of a weak kind no more rows on average may share a key with a record. */
+  private static final long MEAN = 400;
+
+  private Postings(int shift, int[] starts, int[] rows, byte[] marks) {
+    this.shift = shift;
+    this.starts = starts;
+    this.rows = rows;
+    this.marks = marks;
+  }
+
+  /** Files the rows from 0 under their keys; null if the kind is weak and its keys too common. */
+  static @Nullable Postings of(Keys.Kind kind, int rows) {
+    int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(rows / 4), 4, 26);
+    int shift = 64 - bits;
+    int[] starts = new int[(1 << bits) + 1];
+    for (int row = 0; row < rows; row++) {
+      for (long key : kind.of().apply(row)) {
+        starts[(int) (kind.hash(key) >>> shift)]++;
+      }
+    }
+    int sum = 0;
+    long squares = 0;
+    for (int i = 0; i < starts.length; i++) {
+      squares += (long) starts[i] * starts[i];
+      sum = Math.addExact(sum, starts[i]);
+      starts[i] = sum;
+    }
+    if (kind.weak() && squares > MEAN * sum) {
+      return null;
+    }
+    int[] filed = new int[sum];
+    byte[] marks = new byte[sum];
+    // from the last row to the first: rows come to lie in order, and starts become starts
+    for (int row = rows - 1; row >= 0; row--) {
+      for (long key : kind.of().apply(row)) {
+        long hash = kind.hash(key);
+        int at = --starts[(int) (hash >>> shift)];
+        filed[at] = row;
+        marks[at] = (byte) hash;
+      }
+    }
+    return new Postings(shift, starts, filed, marks);
+  }
+
+  private int bucket(long hash) {
+    return (int) (hash >>> shift);
+  }
+
+  /** How many rows there are for a hash, about; {@link #MOST} if they were not counted. */
+  int count(long hash) {
+    int from = starts[bucket(hash)];
+    int to = starts[bucket(hash) + 1];
+    if (to - from >= MOST) {
+      return MOST;
+    }
+    int count = 0;
+    byte mark = (byte) hash;
+    for (int i = from; i < to; i++) {
+      count += marks[i] == mark ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Adds the rows of a hash. */
+  void collect(long hash, RowSet into) {
+    int to = starts[bucket(hash) + 1];
+    byte mark = (byte) hash;
+    for (int i = starts[bucket(hash)]; i < to; i++) {
+      if (marks[i] == mark) {
+        into.add(rows[i]);
+      }
+    }
+  }
+
+  long bytes() {
+    return 4L * starts.length + 5L * rows.length;
+  }
+
+  /** Rows gathered, some of them more than once. */
+  static final class RowSet {
+
+    private int[] rows = new int[512];
+    private int size;
+
+    void add(int row) {
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, size * 2);
+      }
+      rows[size++] = row;
+    }
+
+    /** Each row once, in ascending order. */
+    int[] sorted() {
+      Arrays.sort(rows, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || rows[i] != rows[i - 1]) {
+          rows[kept++] = rows[i];
+        }
+      }
+      return Arrays.copyOf(rows, kept);
+    }
+  }
+}

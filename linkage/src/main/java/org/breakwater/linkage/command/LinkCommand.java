@@ -22,7 +22,8 @@ public final class LinkCommand {
              --threshold P          leave out pairs below this probability
              --cluster-threshold P  join records linked with at least this one (0.95)
              --train                estimate the model on these records first
-             --engine local|spark   where it runs (local)
+             --engine local|spark   where it runs (local); Spark is fetched when first asked for
+             --master URL           Spark's master (local[*]); --conf KEY=VALUE sets it otherwise
       link train --model M.json --in A.csv --out trained.json
            estimates a model without labels
              --certain RULE         pairs it finds are nearly certain; may be given again

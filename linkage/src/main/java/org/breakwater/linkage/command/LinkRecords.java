@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Links the records of files. */
 final class LinkRecords {
 
-  private static final double SURE = 0.95;
+  static final double SURE = 0.95;
 
   private LinkRecords() {}
 
@@ -37,13 +37,17 @@ final class LinkRecords {
                 "threshold",
                 "cluster-threshold",
                 "engine",
+                "master",
+                "conf",
                 "threads"),
             Set.of("train", "quiet"));
     String engine = asked.one("engine");
     if (engine != null && !engine.equals("local")) {
-      throw new Asked.Wrongly(
-          "--engine %s is not run by this program; see docs/linkage.md for Spark"
-              .formatted(engine));
+      OtherEngine.link(engine, asked, new Shown(asked, err));
+      return;
+    }
+    if (asked.has("master") || asked.has("conf")) {
+      throw new Asked.Wrongly("--master and --conf go with --engine spark");
     }
     Path out = asked.path("out");
     var shown = new Shown(asked, err);

@@ -40,11 +40,9 @@ final class CsvTables {
     boolean bom =
         start.length >= 3 && start[0] == BOM[0] && start[1] == BOM[1] && start[2] == BOM[2];
     long begin = bom ? BOM.length : 0;
-    List<String> header = header(file, begin, name);
-    char separator = separator(header, layout, name);
-    if (separator != ',') {
-      header = split(header, separator);
-    }
+    CsvHeader found = header(file, begin, name, layout);
+    List<String> header = found.columns();
+    char separator = found.separator();
     long afterHeader = lineAfter(file, begin);
     long size = Files.size(file);
     List<Long> cuts = cuts(file, afterHeader, size);
@@ -55,11 +53,10 @@ final class CsvTables {
     for (int i = 0; i + 1 < cuts.size(); i++) {
       long from = i == 0 ? begin : cuts.get(i);
       long to = cuts.get(i + 1);
-      List<String> columns = header;
       parts.add(
           CompletableFuture.supplyAsync(() -> {
             try {
-              return part(file, from, to, columns, separator, layout, name);
+              return part(file, from, to, header, separator, layout, name);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -98,39 +95,11 @@ final class CsvTables {
         new Bounded(Channels.newInputStream(channel), to - from), BUFFER);
   }
 
-  private static List<String> header(Path file, long from, String name) throws IOException {
-    var found = new ArrayList<List<String>>();
+  private static CsvHeader header(Path file, long from, String name, Layout layout)
+      throws IOException {
     try (InputStream in = slice(file, from, Files.size(file))) {
-      var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      for (var row : CsvReader.builder().ofCsvRecord(reader)) {
-        found.add(row.getFields().stream().map(String::strip).toList());
-        break;
-      }
-    } catch (CsvParseException e) {
-      throw new TableFault("%s is not CSV: %s".formatted(name, e.getMessage()), e);
+      return CsvHeader.read(new InputStreamReader(in, StandardCharsets.UTF_8), name, layout);
     }
-    if (found.isEmpty()) {
-      throw new TableFault(name + " is empty");
-    }
-    return found.getFirst();
-  }
-
-  private static char separator(List<String> header, Layout layout, String name) {
-    if (header.size() == 1 && !header.getFirst().equalsIgnoreCase(layout.id())) {
-      for (char other : new char[] {';', '\t', '|'}) {
-        if (header.getFirst().indexOf(other) > 0) {
-          return other;
-        }
-      }
-      throw new TableFault(
-          "%s has one column only, '%s'; are its values separated by commas?"
-              .formatted(name, header.getFirst()));
-    }
-    return ',';
-  }
-
-  private static List<String> split(List<String> header, char separator) {
-    return List.of(header.getFirst().split(java.util.regex.Pattern.quote("" + separator), -1));
   }
 
   /** Where the first line ends, or 0 when it has quotation marks. */

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Splink's comparison of forename and surname reads a column that people make by joining the two
  * with a space and call {@code first_name_surname_concat}. Where a file lacks such a column it is
  * made here: missing as soon as one of the two is.
+ *
+ * @param name of the column to be made
+ * @param first column whose value comes first
+ * @param second column whose value follows after a space
  */
-record JoinedColumn(String name, String first, String second) {
+public record JoinedColumn(String name, String first, String second) {
 
   private static final String SUFFIX = "_concat";
 
-  static @Nullable JoinedColumn of(String wanted, List<String> header) {
+  /** How a wanted column is made of two that the file has, or null when it cannot be. */
+  public static @Nullable JoinedColumn of(String wanted, List<String> header) {
     if (!wanted.endsWith(SUFFIX)) {
       return null;
     }

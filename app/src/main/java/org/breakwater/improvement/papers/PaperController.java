@@ -1,7 +1,5 @@
 package org.breakwater.improvement.papers;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.breakwater.sharing.Access;
@@ -9,27 +7,29 @@ import org.breakwater.sharing.ForPurpose;
 import org.breakwater.sharing.Permission;
 import org.breakwater.sharing.Purpose;
 import org.breakwater.sharing.Viewer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Papers as they were sent or laid: a list, a page, a PDF, a Word document. */
 @Controller
 @ForPurpose(Purpose.IMPROVEMENT)
 class PaperController {
-  private static final String WORD =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private final Access access;
   private final Papers papers;
+  private final Publications publications;
+  private final PublishPaper publish;
 
-  PaperController(Access access, Papers papers) {
+  PaperController(Access access, Papers papers, Publications publications, PublishPaper publish) {
     this.access = access;
     this.papers = papers;
+    this.publications = publications;
+    this.publish = publish;
   }
 
   @GetMapping("/improvement/papers")
@@ -46,8 +46,16 @@ class PaperController {
 
   @GetMapping("/improvement/papers/{id}")
   ModelAndView one(Viewer viewer, @PathVariable UUID id) {
-    Paper paper = access.reading(viewer, () -> read(viewer, id, ""));
-    return new ModelAndView("improvement/papers/OnePage", "page", new PaperPages.One(paper));
+    PaperPages.One page =
+        access.reading(
+            viewer,
+            () ->
+                new PaperPages.One(
+                    read(viewer, id, ""),
+                    publications.find(viewer, id).orElse(null),
+                    "/published/" + viewer.partnership().value() + "/" + id,
+                    access.may(viewer, Permission.LEAD_IMPROVEMENT)));
+    return new ModelAndView("improvement/papers/OnePage", "page", page);
   }
 
   @GetMapping("/improvement/papers/{id}/pdf")
@@ -60,24 +68,28 @@ class PaperController {
     return file(viewer, id, false);
   }
 
+  @PostMapping("/improvement/papers/{id}/publish")
+  ModelAndView publish(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "true") boolean shown,
+      RedirectAttributes next) {
+    publish.publish(viewer, id, shown);
+    next.addFlashAttribute(
+        "flash",
+        shown
+            ? "Published. Anybody may read it, without signing in."
+            : "Taken back. Only the partners read it now.");
+    return new ModelAndView("redirect:/improvement/papers/" + id);
+  }
+
   private ResponseEntity<byte[]> file(Viewer viewer, UUID id, boolean pdf) {
     return access.reading(
         viewer,
         () -> {
           Paper paper = read(viewer, id, pdf ? " as PDF" : " as Word document");
           byte[] bytes = papers.bytes(viewer, id, pdf).orElseThrow();
-          String name =
-              paper.title().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-")
-                  + (pdf ? ".pdf" : ".docx");
-          return ResponseEntity.ok()
-              .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(WORD))
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.attachment()
-                      .filename(name, StandardCharsets.UTF_8)
-                      .build()
-                      .toString())
-              .body(bytes);
+          return new PaperPages.File(paper.title(), bytes, pdf ? "pdf" : "docx").answer();
         });
   }
 

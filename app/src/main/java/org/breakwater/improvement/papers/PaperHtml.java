@@ -41,7 +41,7 @@ final class PaperHtml {
     return paper.blocks().stream().map(PaperHtml::onPage).collect(Collectors.joining());
   }
 
-  /** On a narrow screen a table scrolls within itself, not the page. */
+  /** A table wider than the screen scrolls within itself, not the page. */
   private static String onPage(Manuscript.Block block) {
     return block instanceof Manuscript.Table table
         ? "<div class=\"bw-table-scroll\" role=\"region\" aria-label=\""
@@ -72,7 +72,7 @@ final class PaperHtml {
   private static String table(Manuscript.Table table) {
     var html =
         new StringBuilder(
-            "<table class=\"govuk-table\"><caption class=\"govuk-table__caption govuk-table__caption--s\">");
+            "<table class=\"govuk-table bw-table--stack\"><caption class=\"govuk-table__caption govuk-table__caption--s\">");
     html.append(escaped(table.caption())).append("</caption><thead><tr>");
     table
         .head()
@@ -83,11 +83,22 @@ final class PaperHtml {
     html.append("</tr></thead><tbody>");
     for (List<String> row : table.rows()) {
       html.append("<tr>");
-      row.forEach(cell ->
-          html.append("<td class=\"govuk-table__cell\">").append(escaped(cell)).append("</td>"));
+      for (int i = 0; i < row.size(); i++) {
+        // on a narrow screen each cell stands under the one before, with its heading's words
+        html.append("<td class=\"govuk-table__cell\" data-label=\"")
+            .append(escaped(table.head().get(i)))
+            .append("\">")
+            .append(escaped(onOneLine(row.get(i))))
+            .append("</td>");
+      }
       html.append("</tr>");
     }
     return html.append("</tbody></table>\n").toString();
+  }
+
+  /** A date in a narrow column is not broken into three lines. */
+  private static String onOneLine(String cell) {
+    return cell.matches("\\d{1,2} [A-Z][a-z]+ \\d{4}") ? cell.replace(' ', '\u00a0') : cell;
   }
 
   static String escaped(String text) {

@@ -37,8 +37,10 @@ final class StatementWriter {
       paper.say(
           (letter.statementPreparedBy() == null
                   ? ""
-                  : "Prepared by " + letter.statementPreparedBy() + ". ")
-              + (letter.statementLead() == null ? "" : "Sent by " + letter.statementLead() + ". ")
+                  : "Prepared by " + within(letter.statementPreparedBy()) + ". ")
+              + (letter.statementLead() == null
+                  ? ""
+                  : "Sent by " + within(letter.statementLead()) + ". ")
               + (letter.statementDue() == null
                   ? ""
                   : "Due by " + Wording.date(letter.statementDue()) + "."));
@@ -75,6 +77,11 @@ final class StatementWriter {
         Wording.date(one.standing().due()),
         one.action().outcome(),
         one.action().howKnown());
+  }
+
+  /** A name of an office as it reads within a sentence. */
+  private static String within(String office) {
+    return office.startsWith("The ") ? lower(office) : office;
   }
 
   private static String lower(String words) {

@@ -73,6 +73,8 @@ class SignInConfiguration {
                     "/sign-in",
                     "/error",
                     "/accessibility",
+                    // what a partnership has published: only ever read
+                    "/published/**",
                     "/actuator/health/**",
                     "/v3/api-docs/**")
                 .permitAll()

@@ -94,7 +94,11 @@ public record Board(UUID id, String name, String kind, int monthsBetween, int th
     }
   }
 
-  /** One line of a meeting's record. */
+  /**
+   * One line of a meeting's record.
+   *
+   * @param doneOn the day an action was said done; null while it is open, and for what is no action
+   */
   public record Item(
       UUID id,
       ItemKind kind,
@@ -102,5 +106,27 @@ public record Board(UUID id, String name, String kind, int monthsBetween, int th
       @Nullable String owner,
       @Nullable LocalDate due,
       @Nullable UUID paper,
-      String by) {}
+      String by,
+      @Nullable LocalDate doneOn,
+      @Nullable String doneBy) {
+    static Item of(
+        UUID id,
+        ItemKind kind,
+        String words,
+        @Nullable String owner,
+        @Nullable LocalDate due,
+        String by) {
+      return new Item(id, kind, words, owner, due, null, by, null, null);
+    }
+
+    /** A paper laid before the meeting. */
+    public static Item paper(UUID id, String words, UUID paper, String by) {
+      return new Item(id, ItemKind.PAPER, words, null, null, paper, by, null, null);
+    }
+
+    /** Whether it was due before this day and is not done. */
+    public boolean late(LocalDate today) {
+      return kind == ItemKind.ACTION && doneOn == null && due != null && due.isBefore(today);
+    }
+  }
 }

@@ -118,16 +118,26 @@ class BoardController {
     boards.item(
         viewer,
         id,
-        new Board.Item(
+        Board.Item.of(
             boards.next(),
             kind,
             BoardForm.text(form.words()),
             owner.isEmpty() ? null : owner,
             form.day().date().orElse(null),
-            null,
             viewer.name()));
     next.addFlashAttribute("flash", "Recorded.");
     return new ModelAndView("redirect:/boards/meetings/" + id);
+  }
+
+  @PostMapping("/boards/actions/{id}/done")
+  ModelAndView done(
+      Viewer viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "true") boolean done,
+      RedirectAttributes next) {
+    access.check(viewer, Permission.LEAD_IMPROVEMENT);
+    UUID board = boards.done(viewer, id, done);
+    return back(next, done ? "Marked as done." : "Open again.", board);
   }
 
   @PostMapping("/boards/meetings/{id}/attendance")

@@ -1,5 +1,6 @@
 package org.breakwater.improvement.boards;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,43 @@ public final class BoardPages {
   public record Row(Board board, @Nullable LocalDate next, List<String> thin) {}
 
   /**
+   * A source this board has had no pack about, or none since findings were added to it.
+   *
+   * @param findings how many of its findings no pack has told
+   * @param since when the first of them was entered
+   * @param by the day by which one cycle of the board has passed
+   * @param late whether it has passed
+   */
+  public record Unlaid(Source source, int findings, Instant since, LocalDate by, boolean late) {}
+
+  /**
    * One board.
    *
-   * @param unlaid sources with findings this board has not had a pack about
+   * @param actions of all its meetings
+   * @param unlaid what this board has not had a pack about
    */
   public record One(
       Board board,
       List<Board.Seat> seats,
       List<Board.Meeting> meetings,
       Attendance attendance,
-      List<Source> unlaid,
+      List<Board.Item> actions,
+      List<Unlaid> unlaid,
       Map<OrganisationId, String> names,
       List<Option> agencies,
       LocalDate today,
       boolean leads,
       FormErrors errors) {
+    /** Actions of its meetings that are open, or were done within twelve weeks. */
+    public List<Board.Item> followed() {
+      return actions.stream()
+          .filter(one -> {
+            LocalDate done = one.doneOn();
+            return done == null || done.isAfter(today.minusWeeks(12));
+          })
+          .toList();
+    }
+
     public @Nullable LocalDate next() {
       return meetings.stream()
           .map(Board.Meeting::on)

@@ -181,45 +181,6 @@ public class Boards {
         .update();
   }
 
-  public List<Board.Item> items(Viewer viewer, UUID meeting) {
-    return ask(
-            viewer,
-            """
-            select id, kind, words, owner, due_on, paper_id, by_name from improvement.item
-            where partnership_id = :partnership and meeting_id = :meeting order by at, id
-            """)
-        .param("meeting", meeting)
-        .query((row, n) ->
-            new Board.Item(
-                row.getObject("id", UUID.class),
-                Board.ItemKind.valueOf(row.getString("kind")),
-                row.getString("words"),
-                row.getString("owner"),
-                day(row, "due_on"),
-                row.getObject("paper_id", UUID.class),
-                row.getString("by_name")))
-        .list();
-  }
-
-  public void keep(Viewer viewer, UUID meeting, Board.Item item, Instant now) {
-    ask(
-            viewer,
-            """
-            insert into improvement.item (partnership_id, id, meeting_id, kind, words, owner, due_on, paper_id, by_name, at)
-            values (:partnership, :id, :meeting, :kind, :words, :owner, :due, :paper, :by, :now)
-            """)
-        .param("id", item.id())
-        .param("meeting", meeting)
-        .param("kind", item.kind().name())
-        .param("words", item.words())
-        .param("owner", item.owner())
-        .param("due", item.due())
-        .param("paper", item.paper())
-        .param("by", item.by())
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
   private StatementSpec ask(Viewer viewer, String sql) {
     return jdbc.sql(sql).param("partnership", viewer.partnership().value());
   }

@@ -10,15 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.breakwater.improvement.papers.PaperKind;
-import org.breakwater.improvement.papers.Papers;
-import org.breakwater.improvement.sources.Source;
-import org.breakwater.improvement.sources.Sources;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Ids;
 import org.breakwater.sharing.OrganisationId;
 import org.breakwater.sharing.Permission;
+import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Viewer;
 import org.breakwater.web.FormErrors;
 import org.breakwater.web.Option;
@@ -27,11 +24,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads and keeps boards, seats, meetings and their records. */
 @Component
-class KeepBoards {
+public class KeepBoards {
   private final Access access;
   private final Boards boards;
-  private final Papers papers;
-  private final Sources sources;
+  private final BoardItems items;
+  private final NotLaidYet unlaid;
   private final Directory directory;
   private final Ids ids;
   private final Clock clock;
@@ -39,15 +36,15 @@ class KeepBoards {
   KeepBoards(
       Access access,
       Boards boards,
-      Papers papers,
-      Sources sources,
+      BoardItems items,
+      NotLaidYet unlaid,
       Directory directory,
       Ids ids,
       Clock clock) {
     this.access = access;
     this.boards = boards;
-    this.papers = papers;
-    this.sources = sources;
+    this.items = items;
+    this.unlaid = unlaid;
     this.directory = directory;
     this.ids = ids;
     this.clock = clock;
@@ -84,7 +81,7 @@ class KeepBoards {
         });
   }
 
-  UUID board(Viewer viewer, String name, String kind, int months) {
+  public UUID board(Viewer viewer, String name, String kind, int months) {
     return access.writing(
         viewer,
         () -> {
@@ -110,7 +107,8 @@ class KeepBoards {
               seats,
               meetings,
               Attendance.over(board, seats, meetings, names, today),
-              unlaid(viewer, meetings),
+              items.actions(viewer, id),
+              unlaid.of(viewer, board, meetings, today),
               names,
               directory.organisations(viewer.partnership()).stream()
                   .map(one -> Option.of(String.valueOf(one.id().value()), one.name()))
@@ -121,21 +119,7 @@ class KeepBoards {
         });
   }
 
-  /** Sources whose findings no pack of this board has told: each must be told within one cycle. */
-  private List<Source> unlaid(Viewer viewer, List<Board.Meeting> meetings) {
-    Set<UUID> own = meetings.stream().map(Board.Meeting::id).collect(Collectors.toSet());
-    var last =
-        papers.all(viewer).stream()
-            .filter(one -> one.kind() == PaperKind.BOARD_PACK)
-            .filter(one -> one.meeting() != null && own.contains(one.meeting()))
-            .map(one -> one.asAt())
-            .max(java.util.Comparator.naturalOrder());
-    return sources.all(viewer).stream()
-        .filter(one -> last.isEmpty() || one.enteredAt().isAfter(last.get()))
-        .toList();
-  }
-
-  void seat(
+  public void seat(
       Viewer viewer, UUID id, OrganisationId agency, String person, boolean chair, LocalDate from) {
     access.writing(
         viewer,
@@ -157,7 +141,7 @@ class KeepBoards {
   }
 
   /** Arranges meetings from a first day on, as often as the board meets. */
-  int arrange(Viewer viewer, UUID id, LocalDate first, int howMany, String place) {
+  public int arrange(Viewer viewer, UUID id, LocalDate first, int howMany, String place) {
     return access.writing(
         viewer,
         () -> {
@@ -193,7 +177,7 @@ class KeepBoards {
               boards.seats(viewer, board.id()).stream()
                   .filter(one -> one.on(meeting.on()))
                   .toList(),
-              boards.items(viewer, id),
+              items.items(viewer, id),
               names(viewer),
               leads(viewer),
               errors);
@@ -205,12 +189,34 @@ class KeepBoards {
         viewer,
         () -> {
           Board.Meeting meeting = findMeeting(viewer, id);
-          boards.keep(viewer, id, item, clock.instant());
+          items.keep(viewer, id, item, clock.instant());
           access.trace(
               viewer,
               Access.Act.CHANGE,
               Board.ref(meeting.board()),
               item.kind().words() + " added");
+        });
+  }
+
+  /** An action of a meeting is done today, or is open again; gives back its board. */
+  UUID done(Viewer viewer, UUID id, boolean done) {
+    return access.writing(
+        viewer,
+        () -> {
+          UUID board =
+              items
+                  .meetingOf(viewer, id)
+                  .map(meeting -> findMeeting(viewer, meeting).board())
+                  .orElseThrow(() ->
+                      access.notFound(
+                          viewer, new RecordRef("improvement-item", id), "action of a board"));
+          items.done(viewer, id, done ? Wording.today(clock) : null);
+          access.trace(
+              viewer,
+              Access.Act.CHANGE,
+              Board.ref(board),
+              done ? "an action is done" : "an action is open again");
+          return board;
         });
   }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.breakwater.improvement.boards.Board;
+import org.breakwater.improvement.boards.BoardItems;
 import org.breakwater.improvement.boards.Boards;
 import org.breakwater.improvement.papers.Manuscript;
 import org.breakwater.improvement.papers.Paper;
@@ -18,7 +20,8 @@ import org.breakwater.improvement.papers.Papers;
 import org.breakwater.improvement.plan.Plan;
 import org.breakwater.improvement.plan.Plans;
 import org.breakwater.improvement.plan.State;
-import org.breakwater.improvement.sources.Source;
+import org.breakwater.improvement.sources.Finding;
+import org.breakwater.improvement.sources.Sources;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Ids;
@@ -36,6 +39,8 @@ class MakePack {
   private final Plans plans;
   private final Papers papers;
   private final Boards boards;
+  private final BoardItems items;
+  private final Sources sources;
   private final Directory directory;
   private final Ids ids;
   private final Clock clock;
@@ -45,6 +50,8 @@ class MakePack {
       Plans plans,
       Papers papers,
       Boards boards,
+      BoardItems items,
+      Sources sources,
       Directory directory,
       Ids ids,
       Clock clock) {
@@ -52,6 +59,8 @@ class MakePack {
     this.plans = plans;
     this.papers = papers;
     this.boards = boards;
+    this.items = items;
+    this.sources = sources;
     this.directory = directory;
     this.ids = ids;
     this.clock = clock;
@@ -86,12 +95,14 @@ class MakePack {
                   .only(one -> one.standing().computed() != State.DRAFT);
           Plan plan = kind == PaperKind.COMMISSIONER_PACK ? police(shared) : shared;
           Paper last = last(viewer, kind, meeting).orElse(null);
-          List<Source> unlaid =
-              plan.sources().stream()
-                  .filter(one -> last == null || one.enteredAt().isAfter(last.asAt()))
-                  .toList();
           Manuscript manuscript =
-              PackWriter.write(kind, title(viewer, kind, meeting, plan), plan, unlaid, last);
+              PackWriter.write(
+                  kind,
+                  title(viewer, kind, meeting, plan),
+                  plan,
+                  unlaid(viewer, plan, last),
+                  meeting == null ? List.of() : items.actions(viewer, meeting.board()),
+                  last);
           if (kind == PaperKind.PUBLIC_PLAN) {
             List<String> named = named(viewer, plan, manuscript.text());
             if (!named.isEmpty()) {
@@ -101,21 +112,34 @@ class MakePack {
           UUID paper =
               papers.keep(viewer, new Papers.Draft(kind, manuscript, plan, null, meetingId, null));
           if (meeting != null) {
-            boards.keep(
+            items.keep(
                 viewer,
                 meeting.id(),
-                new Board.Item(
-                    ids.next(),
-                    Board.ItemKind.PAPER,
-                    manuscript.title(),
-                    null,
-                    null,
-                    paper,
-                    viewer.name()),
+                Board.Item.paper(ids.next(), manuscript.title(), paper, viewer.name()),
                 clock.instant());
           }
           return new Result.Made(paper);
         });
+  }
+
+  /** What no pack has told: sources and findings entered since the last one, in words. */
+  private List<String> unlaid(Viewer viewer, Plan plan, @Nullable Paper last) {
+    Map<UUID, Long> fresh =
+        sources.findings(viewer).stream()
+            .filter(one -> last == null || one.enteredAt().isAfter(last.asAt()))
+            .collect(Collectors.groupingBy(Finding::source, Collectors.counting()));
+    return plan.sources().stream()
+        .filter(one ->
+            last == null || one.enteredAt().isAfter(last.asAt()) || fresh.containsKey(one.id()))
+        .map(one ->
+            one.name()
+                + " ("
+                + one.letter().kind().words().toLowerCase(Locale.UK)
+                + "), "
+                + Wording.date(one.day())
+                + ": "
+                + Wording.count(fresh.getOrDefault(one.id(), 0L).intValue(), "new finding"))
+        .toList();
   }
 
   /** What is the police's: their actions, and findings about them. */

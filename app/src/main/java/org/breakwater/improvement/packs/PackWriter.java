@@ -1,9 +1,11 @@
 package org.breakwater.improvement.packs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.breakwater.improvement.boards.Board;
 import org.breakwater.improvement.papers.Manuscript;
 import org.breakwater.improvement.papers.Paper;
 import org.breakwater.improvement.papers.PaperKind;
@@ -30,21 +32,27 @@ final class PackWriter {
 
   /**
    * @param plan what this audience may see of it; no drafts
-   * @param unlaid sources entered since the last pack
+   * @param unlaid sources and findings entered since the last pack, in words
+   * @param agreed actions of the board's own meetings
    * @param last the pack before, to say what moved; null for the first
    */
   static Manuscript write(
-      PaperKind kind, String title, Plan plan, List<Source> unlaid, @Nullable Paper last) {
+      PaperKind kind,
+      String title,
+      Plan plan,
+      List<String> unlaid,
+      List<Board.Item> agreed,
+      @Nullable Paper last) {
     var writer = new PackWriter(kind, plan, last);
     if (kind == PaperKind.PUBLIC_PLAN) {
       writer.forThePublic();
     } else {
-      writer.forTheBoard(unlaid);
+      writer.forTheBoard(unlaid, agreed);
     }
     return writer.paper.done(title, kind.words() + " as at " + Wording.date(plan.day()));
   }
 
-  private void forTheBoard(List<Source> unlaid) {
+  private void forTheBoard(List<String> unlaid, List<Board.Item> agreed) {
     paper.say(
         "The plan as it stood on "
             + Wording.dateTime(plan.moment())
@@ -57,16 +65,9 @@ final class PackWriter {
       if (unlaid.isEmpty()) {
         paper.say("None since the last pack.");
       } else {
-        paper.list(
-            unlaid.stream()
-                .map(one ->
-                    one.name()
-                        + " ("
-                        + one.letter().kind().words().toLowerCase(Locale.UK)
-                        + "), "
-                        + Wording.date(one.day()))
-                .toList());
+        paper.list(unlaid);
       }
+      agreed(agreed);
     }
     attention();
     children(false);
@@ -90,6 +91,37 @@ final class PackWriter {
     if (plan.entries().isEmpty()) {
       paper.say("There is no action yet.");
     }
+  }
+
+  /** What the board's own meetings agreed: the open ones, and those done since the last pack. */
+  private void agreed(List<Board.Item> agreed) {
+    List<String> lines =
+        agreed.stream()
+            .filter(one -> {
+              LocalDate done = one.doneOn();
+              return done == null || last == null || !done.isBefore(day(last));
+            })
+            .map(this::agreed)
+            .toList();
+    if (!lines.isEmpty()) {
+      paper.heading("Actions of earlier meetings");
+      paper.list(lines);
+    }
+  }
+
+  private String agreed(Board.Item one) {
+    LocalDate due = one.due();
+    LocalDate done = one.doneOn();
+    return one.words()
+        + (one.owner() == null ? "" : ". " + one.owner())
+        + (due == null ? "" : ", by " + Wording.date(due))
+        + (done != null
+            ? ": done " + Wording.date(done)
+            : one.late(plan.day()) ? ": late" : ": not done yet");
+  }
+
+  private static LocalDate day(Paper paper) {
+    return paper.asAt().atZone(Wording.LONDON).toLocalDate();
   }
 
   private List<String> row(Plan.Entry one) {

@@ -2,6 +2,7 @@ package org.breakwater.improvement.programmes;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.breakwater.web.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,25 @@ public record Entry(
     }
   }
 
-  /** Likelihood times impact; null for what is no risk. */
+  /** All it says, in one line, to be kept beside what it says later. */
+  String said() {
+    var words = new StringBuilder(title);
+    part(words, ". ", this.words);
+    part(words, ". Owner: ", owner);
+    part(
+        words, ". Likelihood and impact: ", score() == null ? null : likelihood + " and " + impact);
+    part(words, ". State: ", state);
+    part(words, ". Date: ", day == null ? null : Wording.date(day));
+    return words.toString();
+  }
+
+  private static void part(StringBuilder words, String before, @Nullable String part) {
+    if (part != null && !part.isEmpty()) {
+      words.append(before).append(part);
+    }
+  }
+
+  /** Likelihood times impact; null for what is no risk, and for a risk that is not scored yet. */
   public @Nullable Integer score() {
     return likelihood == null || impact == null ? null : likelihood * impact;
   }

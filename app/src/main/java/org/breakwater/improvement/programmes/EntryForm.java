@@ -1,5 +1,6 @@
 package org.breakwater.improvement.programmes;
 
+import java.util.UUID;
 import org.breakwater.web.DateFields;
 import org.breakwater.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,56 @@ public record EntryForm(
   static final EntryForm EMPTY =
       new EntryForm(null, null, null, null, null, null, null, null, null, null);
 
-  DateFields day() {
+  static EntryForm of(Entry entry) {
+    DateFields day = DateFields.of(entry.day());
+    return new EntryForm(
+        entry.register().name(),
+        entry.title(),
+        entry.words(),
+        entry.owner(),
+        number(entry.likelihood()),
+        number(entry.impact()),
+        entry.state(),
+        day.day(),
+        day.month(),
+        day.year());
+  }
+
+  /** A form with words alone. */
+  static EntryForm words(String words) {
+    return new EntryForm(null, null, words, null, null, null, null, null, null, null);
+  }
+
+  /** The same in a register: a line does not move from one to another. */
+  EntryForm in(Entry.Register kept) {
+    return new EntryForm(
+        kept.name(), title, words, owner, likelihood, impact, state, dayDay, dayMonth, dayYear);
+  }
+
+  private static @Nullable String number(@Nullable Integer score) {
+    return score == null ? null : score.toString();
+  }
+
+  /** As it is to be kept. */
+  Entry entry(UUID id, Entry.Register kept, String by) {
+    return new Entry(
+        id,
+        kept,
+        text(title),
+        text(words),
+        orNull(owner),
+        score(likelihood),
+        score(impact),
+        orNull(state),
+        day().date().orElse(null),
+        by);
+  }
+
+  public DateFields day() {
     return new DateFields(dayDay, dayMonth, dayYear);
   }
 
-  Entry.@Nullable Register kind() {
+  public Entry.@Nullable Register kind() {
     for (Entry.Register one : Entry.Register.values()) {
       if (one.name().equals(register)) {
         return one;
@@ -43,10 +89,15 @@ public record EntryForm(
     if (text(words).length() > 4_000) {
       errors = errors.with("words", "Use 4,000 characters or fewer", "TEXT_TOO_LONG");
     }
-    if (kind() == Entry.Register.RISK && (score(likelihood) == null || score(impact) == null)) {
+    boolean unscored = text(likelihood).isEmpty() && text(impact).isEmpty();
+    if (kind() == Entry.Register.RISK
+        && !unscored
+        && (score(likelihood) == null || score(impact) == null)) {
       errors =
           errors.with(
-              "likelihood", "Score the risk: likelihood and impact, 1 to 5", "SCORE_MISSING");
+              "likelihood",
+              "Score the risk: likelihood and impact, 1 to 5. Leave both blank until it is scored",
+              "SCORE_MISSING");
     }
     if (kind() == Entry.Register.RISK && text(owner).isEmpty()) {
       errors = errors.with("owner", "Enter who owns the risk", "OWNER_MISSING");

@@ -103,17 +103,7 @@ public class KeepProgramme {
             programmes.keep(
                 viewer,
                 id,
-                new Entry(
-                    ids.next(),
-                    register,
-                    EntryForm.text(form.title()),
-                    EntryForm.text(form.words()),
-                    EntryForm.orNull(form.owner()),
-                    form.score(form.likelihood()),
-                    form.score(form.impact()),
-                    EntryForm.orNull(form.state()),
-                    form.day().date().orElse(null),
-                    viewer.name()),
+                form.entry(ids.next(), register, viewer.name()),
                 programmes.entries(viewer, id).size() + 1,
                 clock.instant()));
   }

@@ -3,11 +3,14 @@ package org.breakwater.improvement.programmes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.breakwater.improvement.plan.ActionEvent;
 import org.breakwater.improvement.plan.ActionKind;
+import org.breakwater.improvement.plan.EventKind;
 import org.breakwater.improvement.plan.Plan;
 import org.breakwater.improvement.sources.Source;
 import org.breakwater.web.FormErrors;
 import org.breakwater.web.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A programme on a page.
@@ -31,13 +34,61 @@ public record ProgrammePage(
   public static final List<String> LEVELS =
       List.of("Children and families", "Community", "Professionals", "System", "All");
 
-  /** The lines of one register; risks with the highest score first. */
+  /** The lines of one register; risks not scored yet first, then the highest score. */
   public List<Entry> of(Entry.Register register) {
     var some = entries.stream().filter(one -> one.register() == register);
     return register == Entry.Register.RISK
-        ? some.sorted(Comparator.comparing((Entry one) -> one.score() == null ? 0 : -one.score()))
+        ? some.sorted(Comparator.comparing((Entry one) -> one.score() == null ? -99 : -one.score()))
             .toList()
         : some.toList();
+  }
+
+  /**
+   * Whether any line of a register has an owner, a date or a state: an empty column is left out.
+   */
+  public boolean owned(Entry.Register register) {
+    return of(register).stream().anyMatch(one -> one.owner() != null);
+  }
+
+  public boolean dated(Entry.Register register) {
+    return of(register).stream().anyMatch(one -> one.day() != null);
+  }
+
+  public boolean stated(Entry.Register register) {
+    return of(register).stream().anyMatch(one -> one.state() != null);
+  }
+
+  /** The headings of a register's table: those of its columns that hold anything. */
+  public List<String> head(Entry.Register register) {
+    boolean risk = register == Entry.Register.RISK;
+    var head = new java.util.ArrayList<String>();
+    head.add(risk ? "Risk" : "Title");
+    head.add(risk ? "What we do about it" : "What it says");
+    if (owned(register)) {
+      head.add("Owner");
+    }
+    if (risk) {
+      head.add("Score");
+    }
+    if (dated(register)) {
+      head.add("Date");
+    }
+    if (stated(register)) {
+      head.add("State");
+    }
+    if (leads) {
+      head.add("Change");
+    }
+    return head;
+  }
+
+  /** What was last said of a deliverable, in its own words; null when nothing was. */
+  public static @Nullable String lastSaid(Plan.Entry one) {
+    return one.events().stream()
+        .filter(event -> event.kind() == EventKind.NOTE)
+        .reduce((first, second) -> second)
+        .map(ActionEvent::words)
+        .orElse(null);
   }
 
   public List<Plan.Entry> deliverables() {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.breakwater.sharing.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,7 @@ class Programmes {
                 """)
             .param("partnership", viewer.partnership().value())
             .param("source", source)
-            .query((row, n) ->
-                new Theory.Box(
-                    row.getObject("id", UUID.class),
-                    Theory.Stage.valueOf(row.getString("stage")),
-                    row.getString("level"),
-                    row.getString("words")))
+            .query((row, n) -> box(row))
             .list();
     List<Theory.Link> links =
         jdbc.sql(
@@ -127,6 +123,77 @@ class Programmes {
         .param("by", entry.by())
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /** A row while nobody else changes it: how often it was changed, from 1. */
+  record Held<T>(T row, int version) {}
+
+  Optional<Held<Entry>> heldEntry(Viewer viewer, UUID source, UUID id) {
+    return jdbc.sql(
+            """
+            select id, register, title, words, owner, likelihood, impact, state, day, by_name, version from improvement.entry
+            where partnership_id = :partnership and source_id = :source and id = :id for update
+            """)
+        .param("partnership", viewer.partnership().value())
+        .param("source", source)
+        .param("id", id)
+        .query((row, n) -> new Held<>(entry(row, n), row.getInt("version")))
+        .optional();
+  }
+
+  Optional<Held<Theory.Box>> heldBox(Viewer viewer, UUID source, UUID id) {
+    return jdbc.sql(
+            """
+            select id, stage, level, words, version from improvement.theory
+            where partnership_id = :partnership and source_id = :source and id = :id for update
+            """)
+        .param("partnership", viewer.partnership().value())
+        .param("source", source)
+        .param("id", id)
+        .query((row, n) -> new Held<>(box(row), row.getInt("version")))
+        .optional();
+  }
+
+  void change(Viewer viewer, Entry entry, Instant now) {
+    jdbc.sql(
+            """
+            update improvement.entry set title = :title, words = :words, owner = :owner, likelihood = :likelihood,
+              impact = :impact, state = :state, day = :day, by_name = :by, at = :now, version = version + 1
+            where partnership_id = :partnership and id = :id
+            """)
+        .param("partnership", viewer.partnership().value())
+        .param("id", entry.id())
+        .param("title", entry.title())
+        .param("words", entry.words())
+        .param("owner", entry.owner())
+        .param("likelihood", entry.likelihood())
+        .param("impact", entry.impact())
+        .param("state", entry.state())
+        .param("day", entry.day())
+        .param("by", entry.by())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  void change(Viewer viewer, Theory.Box box) {
+    jdbc.sql(
+            """
+            update improvement.theory set level = :level, words = :words, version = version + 1
+            where partnership_id = :partnership and id = :id
+            """)
+        .param("partnership", viewer.partnership().value())
+        .param("id", box.id())
+        .param("level", box.level())
+        .param("words", box.words())
+        .update();
+  }
+
+  private static Theory.Box box(ResultSet row) throws SQLException {
+    return new Theory.Box(
+        row.getObject("id", UUID.class),
+        Theory.Stage.valueOf(row.getString("stage")),
+        row.getString("level"),
+        row.getString("words"));
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -40,7 +40,12 @@ public record Theory(List<Box> boxes, Set<Link> links) {
    *
    * @param level whom it is about: children and families, community, professionals, system
    */
-  public record Box(UUID id, Stage stage, String level, String words) {}
+  public record Box(UUID id, Stage stage, String level, String words) {
+    /** What it says, in one line, to be kept beside what it says later. */
+    String said() {
+      return level + ": " + words;
+    }
+  }
 
   /** An arrow. */
   public record Link(UUID from, UUID to) {}

@@ -17,7 +17,7 @@ final class TheoryPicture {
   private static final int WIDE = 250;
   private static final int GAP = 60;
   private static final int LINE = 15;
-  private static final int LETTERS = 40;
+  private static final int LETTERS = 36;
 
   private TheoryPicture() {}
 

@@ -3,8 +3,9 @@ package org.breakwater.improvement;
 import org.breakwater.sharing.Viewer;
 
 /**
- * The example plan of the demonstration, made from published documents through the same use cases
- * as the forms. It states no figure that the documents do not state.
+ * The example plan of the demonstration, made through the importer of letters and the use cases of
+ * the forms: from published documents, of which it states no figure that they do not state, and
+ * from a made-up letter where no published one lies at hand.
  */
 public interface Example {
   /**

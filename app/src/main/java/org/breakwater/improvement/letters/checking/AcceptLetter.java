@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a checked letter into the plan. Nothing enters unseen. */
 @Component
-class AcceptLetter {
+public class AcceptLetter {
   private final Access access;
   private final Letters letters;
   private final Findings findings;
@@ -30,14 +30,14 @@ class AcceptLetter {
   }
 
   /** What became of it. */
-  sealed interface Accepted {
+  public sealed interface Accepted {
     record Done(SourceId source) implements Accepted {}
 
     /** {@code reason} is for the person. */
     record NotYet(String reason) implements Accepted {}
   }
 
-  Accepted accept(Viewer viewer, UUID id) {
+  public Accepted accept(Viewer viewer, UUID id) {
     access.check(viewer, Permission.LEAD_IMPROVEMENT);
     return access.writing(
         viewer,

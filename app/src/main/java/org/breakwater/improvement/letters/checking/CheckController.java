@@ -236,6 +236,6 @@ class CheckController {
   }
 
   private static ModelAndView at(UUID id, int page) {
-    return new ModelAndView("redirect:/improvement/letters/" + id + "?page=" + page);
+    return new ModelAndView("redirect:/improvement/letters/" + id + "?page=" + page + "#page");
   }
 }

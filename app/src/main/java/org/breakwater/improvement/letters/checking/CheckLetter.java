@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person does to a letter while checking it. Every change is kept in the history. */
 @Component
-class CheckLetter {
+public class CheckLetter {
   private static final String BY_HAND = "chosen by hand";
   private final Access access;
   private final Letters letters;
@@ -34,7 +34,7 @@ class CheckLetter {
   /**
    * @throws Access.NotFound when it is not the viewer's to see, or was put aside
    */
-  KeptLetter letter(Viewer viewer, UUID id) {
+  public KeptLetter letter(Viewer viewer, UUID id) {
     return access.reading(
         viewer,
         () ->
@@ -153,7 +153,7 @@ class CheckLetter {
   }
 
   /** A person has looked at this page and what was read from it. */
-  void confirm(Viewer viewer, UUID id, int page) {
+  public void confirm(Viewer viewer, UUID id, int page) {
     access.check(viewer, Permission.LEAD_IMPROVEMENT);
     access.writing(
         viewer,

@@ -40,6 +40,11 @@ public record PlanPage(
         .toList();
   }
 
+  /** Whether any action of a source answers a finding: an empty column is left out. */
+  public boolean answers(Source one) {
+    return entries(one).stream().anyMatch(entry -> !entry.findings().isEmpty());
+  }
+
   public List<Finding> unanswered(Source one) {
     return plan.unanswered().stream().filter(finding -> finding.source().equals(one.id())).toList();
   }

@@ -12,17 +12,33 @@ import tools.jackson.databind.JsonNode;
  * ends with the same words and is, but for three words, as long.
  */
 final class LetterScore {
-  /** The count of one list. {@code cut}: begins right and ends wrong, so split or merged. */
-  record Count(int truth, int read, int right, int cut, List<String> faults) {
+  /**
+   * The count of one list.
+   *
+   * @param split begins right and stops short: its end stands in another, or nowhere
+   * @param merged begins right and runs on into what is not its own
+   */
+  record Count(int truth, int read, int right, int split, int merged, List<String> faults) {
+    static final Count NONE = new Count(0, 0, 0, 0, 0, List.of());
+
     Count {
       faults = List.copyOf(faults);
+    }
+
+    int cut() {
+      return split + merged;
     }
 
     Count plus(Count other) {
       List<String> all = new ArrayList<>(faults);
       all.addAll(other.faults);
       return new Count(
-          truth + other.truth, read + other.read, right + other.right, cut + other.cut, all);
+          truth + other.truth,
+          read + other.read,
+          right + other.right,
+          split + other.split,
+          merged + other.merged,
+          all);
     }
 
     double recall() {
@@ -34,11 +50,11 @@ final class LetterScore {
     }
 
     int missed() {
-      return truth - right - cut;
+      return truth - right - cut();
     }
 
     int wrong() {
-      return read - right - cut;
+      return read - right - cut();
     }
   }
 
@@ -91,7 +107,8 @@ final class LetterScore {
     List<String> faults = new ArrayList<>();
     Set<Integer> used = new HashSet<>();
     int right = 0;
-    int cut = 0;
+    int split = 0;
+    int merged = 0;
     for (JsonNode truth : truths) {
       int match = match(truth, reads, used);
       if (match < 0) {
@@ -107,9 +124,11 @@ final class LetterScore {
         agencies(truth, read);
         samePages &= !read.has("page") || truth.path("page").equals(read.path("page"));
       } else {
-        cut++;
+        boolean shorter = longer <= 0;
+        split += shorter ? 1 : 0;
+        merged += shorter ? 0 : 1;
         faults.add(
-            "cut wrong "
+            (shorter ? "split " : "merged ")
                 + name
                 + " "
                 + truth.path("n")
@@ -127,7 +146,7 @@ final class LetterScore {
         faults.add("false " + name + ": " + reads.get(i).path("starts"));
       }
     }
-    return new Count(truths.size(), reads.size(), right, cut, faults);
+    return new Count(truths.size(), reads.size(), right, split, merged, faults);
   }
 
   private static int match(JsonNode truth, JsonNode reads, Set<Integer> used) {

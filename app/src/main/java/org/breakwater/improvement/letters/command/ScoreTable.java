@@ -8,11 +8,12 @@ import org.breakwater.improvement.letters.command.LetterScore.Count;
 /** Scores of many letters, in a table. */
 final class ScoreTable {
   private static final double BAR = 0.98;
+  private static final String COUNTS = "truth right missed false split merged";
 
   private final StringBuilder rows = new StringBuilder();
   private final List<String> faults = new ArrayList<>();
-  private Count strengths = new Count(0, 0, 0, 0, List.of());
-  private Count improvements = new Count(0, 0, 0, 0, List.of());
+  private Count strengths = Count.NONE;
+  private Count improvements = Count.NONE;
   private int letters;
   private int dates;
   private int dues;
@@ -52,9 +53,8 @@ final class ScoreTable {
   String words() {
     Count all = strengths.plus(improvements);
     String head =
-        "%-34s %-26s   %-26s   wrong elsewhere%n".formatted("letter", "strengths", "improvements")
-            + "%-34s %-26s   %-26s%n"
-                .formatted("", "truth right miss false cut", "truth right miss false cut");
+        "%-34s %-36s   %-36s   wrong elsewhere%n".formatted("letter", "strengths", "improvements")
+            + "%-34s %-36s   %-36s%n".formatted("", COUNTS, COUNTS);
     String foot =
         String.format(
             Locale.ROOT,
@@ -84,8 +84,14 @@ final class ScoreTable {
   }
 
   private static String cells(Count count) {
-    return "%5d %5d %4d %5d %3d"
-        .formatted(count.truth(), count.right(), count.missed(), count.wrong(), count.cut());
+    return "%5d %5d %6d %5d %5d %6d"
+        .formatted(
+            count.truth(),
+            count.right(),
+            count.missed(),
+            count.wrong(),
+            count.split(),
+            count.merged());
   }
 
   private static String flags(LetterScore score) {

@@ -70,7 +70,7 @@ class LetterCommandTests {
   }
 
   @Test
-  void theScoreSeesWhatIsMissedFalseAndCutWrong() throws IOException {
+  void theScoreSeesWhatIsMissedFalseSplitAndMerged() throws IOException {
     Files.write(folder.resolve("a.pdf"), InventedLetters.older());
     command.run(List.of("read", folder.resolve("a.pdf").toString(), "--json"));
     Path truths = Files.createDirectory(folder.resolve("truth"));
@@ -85,8 +85,7 @@ class LetterCommandTests {
     Files.writeString(truths.resolve("a.json"), spoilt);
     out.reset();
     assertThat(score(folder, truths)).isEqualTo(1);
-    assertThat(said())
-        .contains("missed improvement 2", "false improvement", "cut wrong improvement 3");
+    assertThat(said()).contains("missed improvement 2", "false improvement", "split improvement 3");
   }
 
   /** The bar of issue 5, on the letters annotated by hand, where they are at hand. */
@@ -106,7 +105,7 @@ class LetterCommandTests {
     assumeThat(letters).isNotNull();
     assertThat(score(letters, letters.resolve("truth"))).isZero();
     assertThat(said())
-        .containsPattern("2020-01-08-plymouth.pdf +24 +24 +0 +0 +0 +17 +17 +0 +0 +0")
+        .containsPattern("2020-01-08-plymouth.pdf +24 +24 +0 +0 +0 +0 +17 +17 +0 +0 +0 +0")
         .contains("dates 12, due dates 12");
   }
 

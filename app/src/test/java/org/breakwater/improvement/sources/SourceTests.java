@@ -3,8 +3,12 @@ package org.breakwater.improvement.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.breakwater.improvement.Findings;
+import org.breakwater.improvement.Letter;
 import org.breakwater.improvement.Room;
+import org.breakwater.improvement.SourceKind;
 import org.breakwater.testing.BreakwaterTest;
 import org.breakwater.web.Wording;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,29 @@ class SourceTests {
             assertThat(clock.dueAt().atZone(Wording.LONDON).toLocalDate())
                 .as("over Good Friday and Easter Monday")
                 .isEqualTo(LocalDate.of(2020, 4, 16)));
+  }
+
+  @Test
+  void theStatementsSeventyWorkingDaysLeaveOutChristmasAndNewYear() {
+    Room room = new Room(context);
+    UUID source =
+        room.desk
+            .bean(Findings.class)
+            .accept(
+                room.viewer(room.lead),
+                Letter.of(
+                    SourceKind.JOINT_INSPECTION,
+                    "Joint inspection",
+                    "Eastmarsh",
+                    LocalDate.of(2025, 12, 1)),
+                List.of())
+            .value();
+    assertThat(room.desk.clocks("improvement-source", source))
+        .singleElement()
+        .satisfies(clock ->
+            assertThat(clock.dueAt().atZone(Wording.LONDON).toLocalDate())
+                .as("without Christmas Day, Boxing Day and New Year's Day it would be 9 March")
+                .isEqualTo(LocalDate.of(2026, 3, 12)));
   }
 
   @Test

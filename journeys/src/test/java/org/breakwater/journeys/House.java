@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.breakwater.Breakwater;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +27,9 @@ final class House implements AutoCloseable {
   private final IdentityProvider provider;
   private final ConfigurableApplicationContext application;
 
+  /** Its time, which may be made to pass. */
+  final LaterClock clock = new LaterClock();
+
   House() throws IOException {
     int port = freePort();
     address = "http://localhost:" + port;
@@ -34,6 +39,10 @@ final class House implements AutoCloseable {
     application =
         new SpringApplicationBuilder(Breakwater.class)
             .profiles("demo")
+            .initializers(context ->
+                ((GenericApplicationContext) context)
+                    .registerBean(
+                        "laterClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
             .run(
                 "--server.port=" + port,
                 "--breakwater.address=" + address,

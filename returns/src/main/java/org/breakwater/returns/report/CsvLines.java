@@ -6,6 +6,7 @@ import java.util.Map;
 import org.breakwater.returns.rules.Finding;
 import org.breakwater.returns.rules.Place;
 import org.breakwater.returns.rules.RuleCard;
+import org.breakwater.returns.rules.Spot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class CsvLines {
 
   private final Map<RuleCard, Said> said;
   private final StringBuilder text;
+  private @Nullable Spot last;
+  private String file = "";
+  private String table = "";
 
   /** What stands in a line before and after the values of a finding that adds no detail. */
   private record Said(String before, String after) {}
@@ -65,20 +69,33 @@ final class CsvLines {
       text.append(number).append(rule.before());
       next(child);
       next(worker);
-      next(place.spot().file());
-      text.append(',');
+      Spot spot = place.spot();
+      where(spot);
+      text.append(file).append(',');
       if (place.line() > 0) {
         text.append(place.line());
       }
-      next(place.spot().table());
-      text.append(',');
-      if (place.spot().row() >= 0) {
-        text.append(place.spot().row() + 1);
+      text.append(table).append(',');
+      if (spot.row() >= 0) {
+        text.append(spot.row() + 1);
       }
       next(place.field());
       next(place.value());
       text.append(after);
     }
+  }
+
+  /** File and table are those of the line before, most often, and then need no second look. */
+  private void where(Spot spot) {
+    if (last == null || !last.file().equals(spot.file()) || !last.table().equals(spot.table())) {
+      CsvLines cells = new CsvLines(Map.of(), 64);
+      cells.next(spot.file());
+      file = cells.text();
+      cells.text.setLength(0);
+      cells.next(spot.table());
+      table = cells.text();
+    }
+    last = spot;
   }
 
   private static Said said(RuleCard rule) {

@@ -47,8 +47,11 @@ final class Book {
    * @param now tables of this year
    * @param last tables of last year
    * @param needs whatever else
+   * @param each the table whose rows it looks at one by one: of a child with none it says nothing;
+   *     null when it may speak of any child
    */
-  record Entry(Rule<Child> rule, Set<Table> now, Set<Table> last, Set<Need> needs) {
+  record Entry(
+      Rule<Child> rule, Set<Table> now, Set<Table> last, Set<Need> needs, @Nullable Table each) {
 
     /** What is lacking for it to run, in words; null when it can run. */
     @Nullable String lacking(Collection in) {
@@ -100,6 +103,7 @@ final class Book {
     private Severity severity = Severity.ERROR;
     private int from = FIRST;
     private @Nullable String mend;
+    private @Nullable Table each;
 
     private Draft(String code, String requirement, List<Column> fields) {
       this.code = code;
@@ -146,6 +150,7 @@ final class Book {
 
     /** A row of a table is at fault when it is so. */
     <R extends Row> void each(Kind<R> kind, Predicate<R> fault) {
+      each = kind.table();
       with(kind)
           .write(
               fields.size() > 1 ? Scope.ROW : Scope.VALUE,
@@ -161,6 +166,7 @@ final class Book {
 
     /** A row of a table is at fault when it is so, seen beside the child's other rows. */
     <R extends Row> void each(Kind<R> kind, BiPredicate<Child, R> fault) {
+      each = kind.table();
       with(kind).write(Scope.CHILD, (child, found) -> rows(kind, child, fault, found));
     }
 
@@ -176,6 +182,7 @@ final class Book {
 
     /** As {@link #each}, of a row that must be unlike every other of the whole return. */
     <R extends Row> void unique(Kind<R> kind, BiPredicate<Child, R> fault) {
+      each = kind.table();
       with(kind).write(Scope.WHOLE_RETURN, (child, found) -> rows(kind, child, fault, found));
     }
 
@@ -206,7 +213,8 @@ final class Book {
               new Rule.OfOne<>(card, (child, flags) -> check.accept(child, new Found(own, flags))),
               now,
               last,
-              needs));
+              needs,
+              each));
     }
 
     private String listed() {

@@ -23,7 +23,7 @@ final class Cells {
       return null;
     }
     if (column == Column.CHILD) {
-      return children.child(Dates.upper(text));
+      return children.child(text);
     }
     if (column == Column.UPN) {
       return new Cell(Dates.upper(text));

@@ -80,13 +80,13 @@ final class Gathering {
     half(lastYear).given.add(table);
   }
 
-  /** The child of a number, from any thread. */
+  /** The child of a number, which is taken in capitals; from any thread. */
   ChildCell child(String number) {
     if (number.isEmpty()) {
       return nobody;
     }
     ChildCell child = known.get(number);
-    return child == null ? known.computeIfAbsent(number, ChildCell::new) : child;
+    return child == null ? known.computeIfAbsent(Dates.upper(number), ChildCell::new) : child;
   }
 
   /**

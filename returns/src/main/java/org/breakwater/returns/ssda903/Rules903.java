@@ -50,18 +50,19 @@ final class Rules903 {
    * The rules that can run, and what the others lack.
    *
    * @param rules those that can
+   * @param entries the same, with the table each looks at
    * @param lacking a sentence for each thing that is lacking, with the codes that wait for it
    */
-  record Chosen(RuleSet<Child> rules, List<String> lacking) {}
+  record Chosen(RuleSet<Child> rules, List<Book.Entry> entries, List<String> lacking) {}
 
   static Chosen over(Collection collection) {
-    List<org.breakwater.returns.rules.Rule<Child>> run = new ArrayList<>();
+    List<Book.Entry> run = new ArrayList<>();
     java.util.Map<String, List<String>> wait = new java.util.LinkedHashMap<>();
     for (Book.Entry entry : ALL) {
       RuleCard card = entry.rule().card();
       String lacking = entry.lacking(collection);
       if (lacking == null) {
-        run.add(entry.rule());
+        run.add(entry);
       } else {
         wait.computeIfAbsent(lacking, k -> new ArrayList<>()).add(card.code());
       }
@@ -69,6 +70,6 @@ final class Rules903 {
     List<String> notes = new ArrayList<>();
     wait.forEach((what, codes) ->
         notes.add("Not checked, for it needs %s: %s.".formatted(what, String.join(", ", codes))));
-    return new Chosen(new RuleSet<>(NAME, run), notes);
+    return new Chosen(new RuleSet<>(NAME, run.stream().map(Book.Entry::rule).toList()), run, notes);
   }
 }

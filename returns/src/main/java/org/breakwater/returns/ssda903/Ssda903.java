@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
-import org.breakwater.returns.rules.Finding;
-import org.breakwater.returns.rules.NotRun;
 import org.breakwater.returns.rules.Outcome;
 import org.breakwater.returns.rules.RuleCard;
-import org.breakwater.returns.rules.RuleRun;
-import org.breakwater.returns.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * not in the children's order; time and memory grow with the number of rows.
  */
 public final class Ssda903 {
-
-  /** Children checked together on one processor. */
-  private static final int PART = 200;
 
   private final Collection collection;
   private final List<Child> children;
@@ -211,28 +201,8 @@ public final class Ssda903 {
    */
   public Outcome check(LongConsumer progress) {
     Rules903.Chosen chosen = Rules903.over(collection);
-    List<RuleSet<Child>> single =
-        chosen.rules().rules().stream()
-            .map(rule -> new RuleSet<>(Rules903.NAME, List.of(rule)))
-            .toList();
-    AtomicLong seen = new AtomicLong();
-    List<Part> parts =
-        IntStream.range(0, (children.size() + PART - 1) / PART)
-            .parallel()
-            .mapToObj(i -> part(single, i * PART, seen, progress))
-            .toList();
-    List<Finding> findings = new ArrayList<>();
-    Map<String, NotRun> notRun = new LinkedHashMap<>();
-    for (Part part : parts) {
-      findings.addAll(part.findings());
-      for (NotRun one : part.notRun()) {
-        notRun.merge(
-            one.rule().code(),
-            one,
-            (first, more) ->
-                new NotRun(first.rule(), first.reason(), first.times() + more.times()));
-      }
-    }
+    Checking checking = new Checking(chosen.entries(), children, progress);
+    checking.run();
     List<String> all = new ArrayList<>(notes);
     all.addAll(chosen.lacking());
     return new Outcome(
@@ -240,28 +210,9 @@ public final class Ssda903 {
         files,
         children.size(),
         chosen.rules().cards(),
-        findings,
-        List.copyOf(notRun.values()),
+        checking.findings(),
+        checking.notRun(),
         all);
-  }
-
-  /** What came of a part of the children; no rule looks at more than one. */
-  private record Part(List<Finding> findings, List<NotRun> notRun) {}
-
-  private Part part(List<RuleSet<Child>> rules, int from, AtomicLong seen, LongConsumer progress) {
-    List<Finding> findings = new ArrayList<>();
-    List<NotRun> notRun = new ArrayList<>();
-    int to = Math.min(children.size(), from + PART);
-    // rule after rule over a few children: the processor learns one rule at a time
-    for (RuleSet<Child> one : rules) {
-      RuleRun<Child> run = new RuleRun<>(one, findings::add);
-      for (int i = from; i < to; i++) {
-        run.see(children.get(i));
-      }
-      notRun.addAll(run.end());
-    }
-    progress.accept(seen.addAndGet(to - from));
-    return new Part(findings, notRun);
   }
 
   /** How many children have rows, of this year or last. */

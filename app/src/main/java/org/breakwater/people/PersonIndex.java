@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.breakwater.sharing.Viewer;
 
 /**
@@ -43,6 +44,13 @@ public interface PersonIndex {
   /** Keeps how agencies say that their own records are related. */
   void relate(Viewer viewer, List<Relationship> relationships);
 
-  /** A red contact is about these: their possible matches are put first in the queue. */
-  void hurry(Viewer viewer, Collection<RecordId> records);
+  /**
+   * Work has begun that waits for the answer who these are, a contact for example: what is asked
+   * about them comes first in the queue, and none of them is joined to another person without
+   * asking. Told again, it may have become red or no longer be.
+   */
+  void workBegins(Viewer viewer, UUID work, Collection<RecordId> records, boolean red);
+
+  /** Nothing waits any more because of this work. */
+  void workEnds(Viewer viewer, UUID work);
 }

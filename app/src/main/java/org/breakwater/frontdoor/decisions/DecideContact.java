@@ -20,6 +20,7 @@ import org.breakwater.frontdoor.glance.ContactHead;
 import org.breakwater.frontdoor.glance.ContactHeads;
 import org.breakwater.frontdoor.glance.Subject;
 import org.breakwater.frontdoor.glance.Subjects;
+import org.breakwater.people.PersonIndex;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Directory.Kind;
@@ -52,6 +53,7 @@ class DecideContact {
   private final DraftFeedback feedback;
   private final Directory directory;
   private final Clocks clocks;
+  private final PersonIndex people;
   private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
@@ -66,6 +68,7 @@ class DecideContact {
       DraftFeedback feedback,
       Directory directory,
       Clocks clocks,
+      PersonIndex people,
       ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
@@ -78,6 +81,7 @@ class DecideContact {
     this.feedback = feedback;
     this.directory = directory;
     this.clocks = clocks;
+    this.people = people;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -147,6 +151,7 @@ class DecideContact {
       clocks.stop(viewer, timescale, contact.ref(), now);
     }
     clocks.start(viewer, TOLD, contact.ref(), now);
+    people.workEnds(viewer, contact.id());
     feedback.draft(viewer, contact, page.children(), outcome);
     access.trace(
         viewer,

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.breakwater.frontdoor.Grade;
 import org.breakwater.frontdoor.glance.AskedAgency;
 import org.breakwater.frontdoor.glance.ContactHead;
+import org.breakwater.people.PersonIndex;
+import org.breakwater.people.RecordId;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Ids;
 import org.breakwater.sharing.OrganisationId;
@@ -27,13 +29,16 @@ import org.springframework.stereotype.Component;
 public class ChangeGrade {
   private final JdbcClient jdbc;
   private final Clocks clocks;
+  private final PersonIndex people;
   private final Access access;
   private final Ids ids;
   private final Clock clock;
 
-  ChangeGrade(JdbcClient jdbc, Clocks clocks, Access access, Ids ids, Clock clock) {
+  ChangeGrade(
+      JdbcClient jdbc, Clocks clocks, PersonIndex people, Access access, Ids ids, Clock clock) {
     this.jdbc = jdbc;
     this.clocks = clocks;
+    this.people = people;
     this.access = access;
     this.ids = ids;
     this.clock = clock;
@@ -85,6 +90,7 @@ public class ChangeGrade {
       String because = "Regraded from " + contact.grade().words() + " to " + grade.words();
       clocks.cancel(viewer, contact.grade().timescale(), contact.ref(), because, now);
       clocks.start(viewer, grade.timescale(), contact.ref(), contact.receivedAt());
+      people.workBegins(viewer, contact.id(), children(viewer, contact), grade == Grade.RED);
       // a police reviewer sees no requests, yet a regrading moves them all the same
       Viewer keeper = access.system(viewer.partnership(), Role.SYSTEM_CLOCK, Purpose.TIMESCALES);
       access.writing(keeper, () -> moveRequests(keeper, contact, grade, because, now));
@@ -95,6 +101,18 @@ public class ChangeGrade {
         contact.ref(),
         "graded " + contact.reference() + " " + grade.name());
     return true;
+  }
+
+  private List<RecordId> children(Viewer viewer, ContactHead contact) {
+    return jdbc.sql(
+            """
+            select record_id from frontdoor.contact_subject
+            where partnership_id = :partnership and contact_id = :contact and child
+            """)
+        .param("partnership", viewer.partnership().value())
+        .param("contact", contact.id())
+        .query((row, n) -> new RecordId(row.getObject("record_id", UUID.class)))
+        .list();
   }
 
   private record Asked(UUID id, OrganisationId agency, Grade grade, Instant askedAt) {}

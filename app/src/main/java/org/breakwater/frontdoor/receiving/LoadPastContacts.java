@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.breakwater.frontdoor.ContactId;
+import org.breakwater.frontdoor.Grade;
 import org.breakwater.frontdoor.Notice;
 import org.breakwater.frontdoor.PastContact;
+import org.breakwater.people.PersonIndex;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Ids;
@@ -34,15 +36,23 @@ class LoadPastContacts {
   private final Access access;
   private final Directory directory;
   private final PastContacts rows;
+  private final PersonIndex people;
   private final Clocks clocks;
   private final Ids ids;
   private final Clock clock;
 
   LoadPastContacts(
-      Access access, Directory directory, PastContacts rows, Clocks clocks, Ids ids, Clock clock) {
+      Access access,
+      Directory directory,
+      PastContacts rows,
+      PersonIndex people,
+      Clocks clocks,
+      Ids ids,
+      Clock clock) {
     this.access = access;
     this.directory = directory;
     this.rows = rows;
+    this.people = people;
     this.clocks = clocks;
     this.ids = ids;
     this.clock = clock;
@@ -84,6 +94,16 @@ class LoadPastContacts {
     for (PastContacts.Row row : fresh) {
       if (row.contact().decision() == null || row.contact().receivedAt().isAfter(oldest)) {
         runClocks(viewer, row);
+      }
+      if (row.contact().decision() == null) {
+        people.workBegins(
+            viewer,
+            row.id().value(),
+            row.contact().subjects().stream()
+                .filter(PastContact.Subject::child)
+                .map(PastContact.Subject::record)
+                .toList(),
+            row.contact().grade() == Grade.RED);
       }
     }
     access.trace(

@@ -131,16 +131,8 @@ class ReceiveNotice {
                 now),
             recognised);
     startClocks(viewer, notice, receipt);
-    if (receipt.grade() == Grade.RED) {
-      List<RecordId> children = records(notice, recognised);
-      asSystem(
-          viewer,
-          Role.SYSTEM_MATCHER,
-          system -> {
-            people.hurry(system, children);
-            return Boolean.TRUE;
-          });
-    }
+    people.workBegins(
+        viewer, id.value(), records(notice, recognised), receipt.grade() == Grade.RED);
     shares.record(viewer, notice, sender, id);
     access.trace(
         viewer,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.Involvement;
 import org.breakwater.people.OpenTo;
@@ -21,6 +22,7 @@ import org.breakwater.people.file.ReadFile;
 import org.breakwater.people.file.Relate;
 import org.breakwater.people.involvements.Involve;
 import org.breakwater.people.involvements.OpenServices;
+import org.breakwater.people.matching.OpenWork;
 import org.breakwater.people.matching.Recognise;
 import org.breakwater.people.search.SearchPeople;
 import org.breakwater.sharing.Access;
@@ -38,6 +40,7 @@ class Door implements PersonIndex {
   private final ReadFile files;
   private final OpenServices open;
   private final SearchPeople search;
+  private final OpenWork openWork;
 
   Door(
       Access access,
@@ -47,7 +50,8 @@ class Door implements PersonIndex {
       Cards cards,
       ReadFile files,
       OpenServices open,
-      SearchPeople search) {
+      SearchPeople search,
+      OpenWork openWork) {
     this.access = access;
     this.recognise = recognise;
     this.involve = involve;
@@ -56,6 +60,7 @@ class Door implements PersonIndex {
     this.files = files;
     this.open = open;
     this.search = search;
+    this.openWork = openWork;
   }
 
   @Override
@@ -104,7 +109,12 @@ class Door implements PersonIndex {
   }
 
   @Override
-  public void hurry(Viewer viewer, Collection<RecordId> records) {
-    recognise.first(viewer, List.copyOf(records));
+  public void workBegins(Viewer viewer, UUID work, Collection<RecordId> records, boolean red) {
+    openWork.begins(viewer, work, records, red);
+  }
+
+  @Override
+  public void workEnds(Viewer viewer, UUID work) {
+    openWork.ends(viewer, work);
   }
 }

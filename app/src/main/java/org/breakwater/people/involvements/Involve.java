@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.breakwater.people.Involvement;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.involvements.Involvements.Row;
+import org.breakwater.people.matching.Urgency;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Ids;
 import org.breakwater.sharing.Purpose;
@@ -30,11 +31,13 @@ public class Involve {
 
   private final Access access;
   private final Involvements involvements;
+  private final Urgency urgency;
   private final Ids ids;
 
-  Involve(Access access, Involvements involvements, Ids ids) {
+  Involve(Access access, Involvements involvements, Urgency urgency, Ids ids) {
     this.access = access;
     this.involvements = involvements;
+    this.urgency = urgency;
     this.ids = ids;
   }
 
@@ -120,5 +123,6 @@ public class Involve {
       }
     }
     involvements.add(viewer.partnership(), added);
+    urgency.ofRecords(viewer.partnership(), records);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.breakwater.people.RecordId;
+import org.breakwater.people.matching.Evidence;
 import org.breakwater.sharing.Ids;
 import org.breakwater.sharing.PartnershipId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptDecisions {
   private final JdbcClient jdbc;
+  private final Evidence evidence;
   private final Ids ids;
 
-  KeptDecisions(JdbcClient jdbc, Ids ids) {
+  KeptDecisions(JdbcClient jdbc, Evidence evidence, Ids ids) {
     this.jdbc = jdbc;
+    this.evidence = evidence;
     this.ids = ids;
   }
 
@@ -50,7 +53,7 @@ class KeptDecisions {
             insert into people.possible_match
               (partnership_id, id, record_id, other_record_id, weight, probability, reason_fields, reason_words,
                reason_weights, priority, proposed_at, state)
-            select :partnership, (cast(:fresh as uuid[]))[row_number() over ()], a.id, b.id, 0, 0, '{}', '{}', '{}', 2,
+            select :partnership, (cast(:fresh as uuid[]))[row_number() over ()], a.id, b.id, 0, 0, '{}', '{}', '{}', 4,
                    :at, 'WITHDRAWN'
             from unnest(cast(:one as uuid[])) a(id) cross join unnest(cast(:other as uuid[])) b(id)
             on conflict do nothing
@@ -98,6 +101,8 @@ class KeptDecisions {
                 "one", LinkChanges.texts(one),
                 "other", LinkChanges.texts(other)))
         .update();
+    evidence.keep(
+        partnership, change.id(), Stream.concat(one.stream(), other.stream()).distinct().toList());
   }
 
   /** Each question a change answered is again as the changes that still stand left it. */

@@ -12,6 +12,7 @@ import org.breakwater.people.PersonId;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.linking.LinkChange.Kind;
 import org.breakwater.people.linking.LinkChange.Move;
+import org.breakwater.people.matching.Urgency;
 import org.breakwater.sharing.PartnershipId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ public class LinkChanges {
       "c.id, c.kind, c.person_id, c.other_person_id, c.why, c.by_name, c.by_staff_id, c.at, c.undoes, c.undone_by";
 
   private final JdbcClient jdbc;
+  private final Urgency urgency;
 
-  LinkChanges(JdbcClient jdbc) {
+  LinkChanges(JdbcClient jdbc, Urgency urgency) {
     this.jdbc = jdbc;
+    this.urgency = urgency;
   }
 
   /**
@@ -167,6 +170,7 @@ public class LinkChanges {
         .param("partnership", partnership.value())
         .param("records", texts(records))
         .update();
+    urgency.ofRecords(partnership, records);
   }
 
   void markUndone(PartnershipId partnership, UUID undone, UUID by) {

@@ -12,6 +12,7 @@ import org.breakwater.people.events.PersonSplit;
 import org.breakwater.people.linking.LinkChange.Kind;
 import org.breakwater.people.matching.Known;
 import org.breakwater.people.matching.KnownRecords;
+import org.breakwater.people.matching.Partings;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Access.Act;
 import org.breakwater.sharing.Ids;
@@ -34,6 +35,7 @@ public class SplitPeople {
   private final KnownRecords known;
   private final LinkChanges changes;
   private final KeptDecisions decisions;
+  private final Partings partings;
   private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
@@ -44,6 +46,7 @@ public class SplitPeople {
       KnownRecords known,
       LinkChanges changes,
       KeptDecisions decisions,
+      Partings partings,
       ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
@@ -52,6 +55,7 @@ public class SplitPeople {
     this.known = known;
     this.changes = changes;
     this.decisions = decisions;
+    this.partings = partings;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -102,7 +106,11 @@ public class SplitPeople {
         });
   }
 
-  /** Two people who stand apart stay apart: this pair of records will not be asked about again. */
+  /**
+   * Two people who stand apart stay apart: this pair of records will not be asked about again. If
+   * they stand under one person, the first leaves with the records that fit it better than the
+   * other.
+   */
   public Linked keepApart(Viewer viewer, RecordId record, RecordId other, String why) {
     access.check(viewer, Permission.REVIEW_MATCHES);
     return access.writing(
@@ -116,7 +124,18 @@ public class SplitPeople {
           PersonId first = both.getFirst().person();
           PersonId second = both.getLast().person();
           if (first.equals(second)) {
-            return split(viewer, first, List.of(record), why);
+            boolean inOrder = both.getFirst().id().equals(record);
+            List<RecordId> leaving =
+                partings
+                    .leaving(
+                        viewer.partnership(),
+                        first,
+                        inOrder ? both.getFirst() : both.getLast(),
+                        inOrder ? both.getLast() : both.getFirst())
+                    .stream()
+                    .map(Known::id)
+                    .toList();
+            return split(viewer, first, leaving, why);
           }
           changes.hold(viewer.partnership(), first, second);
           LinkChange change = change(viewer, Kind.SEPARATE, first, second, why);

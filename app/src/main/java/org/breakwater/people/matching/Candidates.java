@@ -16,6 +16,7 @@ import org.breakwater.linkage.PersonDescription;
 import org.breakwater.linkage.Verdict;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.matching.Weighing.Compared;
+import org.breakwater.people.thresholds.Judge;
 import org.breakwater.sharing.PartnershipId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,11 @@ class Candidates {
   private static final int REMEMBERED = 60_000;
 
   private final KnownRecords known;
+  private final Standings standings;
 
-  Candidates(KnownRecords known) {
+  Candidates(KnownRecords known, Standings standings) {
     this.known = known;
+    this.standings = standings;
   }
 
   /** A record in hand, and the kept record that it brings up to date, or null. */
@@ -62,10 +65,11 @@ class Candidates {
   }
 
   /** In the order of the records in hand. */
-  List<Found> find(PartnershipId partnership, List<InHand> inHand, Map<RecordId, Known> memory) {
+  List<Found> find(
+      PartnershipId partnership, Judge judge, List<InHand> inHand, Map<RecordId, Known> memory) {
     Set<Long> keys = new TreeSet<>();
     inHand.forEach(one -> keys.addAll(one.described().blocking()));
-    Map<Long, List<RecordId>> filed = known.filedUnder(partnership, keys, TOO_COMMON);
+    Map<Long, List<RecordId>> filed = standings.filedUnder(partnership, keys, TOO_COMMON);
     Map<RecordId, Known> here = new HashMap<>();
     Set<RecordId> missing = new HashSet<>();
     Set<RecordId> old = new HashSet<>();
@@ -96,7 +100,7 @@ class Candidates {
         positions.computeIfAbsent(key, fresh -> new ArrayList<>()).add(i);
       }
     }
-    Linker linker = Linker.standard().remembering();
+    Linker linker = judge.remembering().linker();
     return IntStream.range(0, inHand.size())
         .parallel()
         .mapToObj(i -> compare(linker, i, inHand, filed, here, positions))

@@ -140,7 +140,7 @@ class KeepRecords {
               ethnicity = :ethnicity, address_line = :line, town = :town, postcode = :postcode, home_key = :home,
               address_since = case when :moved then :now else address_since end,
               identifiers = cast(:identifiers as jsonb), verified = string_to_array(:verified, chr(31)),
-              child = :child, version = version + 1
+              child = :child, changed_at = :now, version = version + 1
             where partnership_id = :partnership and id = :id
             """)
         .param("partnership", partnership.value())

@@ -10,18 +10,16 @@ import org.breakwater.web.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Each night, on one machine at a time: looks again at the records of two days that stand alone.
- */
+/** Each night, on one machine at a time: looks again at the records of two days. */
 @Configuration
 class LookAgainTask {
   private static final LocalTime QUIET = LocalTime.of(3, 10);
   private static final Duration BACK = Duration.ofDays(2);
 
   @Bean
-  RecurringTask<Void> lookAgainAtPeopleTask(Recognise recognise, Directory directory) {
+  RecurringTask<Void> lookAgainAtPeopleTask(LookAgain again, Directory directory) {
     return Tasks.recurring("look-again-at-people", new Daily(Wording.LONDON, QUIET))
-        .execute((instance, context) ->
-            directory.partnerships().forEach(one -> recognise.lookAgain(one, BACK)));
+        .execute(
+            (instance, context) -> directory.partnerships().forEach(one -> again.look(one, BACK)));
   }
 }

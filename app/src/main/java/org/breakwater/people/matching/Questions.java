@@ -17,17 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
   private final JdbcClient jdbc;
+  private final Urgency urgency;
   private final Ids ids;
 
-  Questions(JdbcClient jdbc, Ids ids) {
+  Questions(JdbcClient jdbc, Urgency urgency, Ids ids) {
     this.jdbc = jdbc;
+    this.urgency = urgency;
     this.ids = ids;
   }
 
-  /**
-   * @param priority 1 when a notice or referral waits for it, 2 when an extract does
-   */
-  record Question(RecordId record, RecordId other, Comparison comparison, int priority) {}
+  record Question(RecordId record, RecordId other, Comparison comparison) {}
 
   /**
    * A pair asked before, whatever came of it, is not asked again; unless the answer was taken back.
@@ -42,15 +41,15 @@ class Questions {
               (partnership_id, id, record_id, other_record_id, weight, probability, reason_fields, reason_words,
                reason_weights, priority, proposed_at, state)
             select :partnership, x.id, x.record, x.other, x.weight, x.probability, string_to_array(x.fields, chr(31)),
-                   string_to_array(x.words, chr(31)), cast(string_to_array(x.weights, chr(31)) as real[]), x.priority,
+                   string_to_array(x.words, chr(31)), cast(string_to_array(x.weights, chr(31)) as real[]), 4,
                    :now, 'OPEN'
             from unnest(cast(:id as uuid[]), cast(:record as uuid[]), cast(:other as uuid[]), :weight, :probability,
-                        :fields, :words, :weights, :priority)
-              as x(id, record, other, weight, probability, fields, words, weights, priority)
+                        :fields, :words, :weights)
+              as x(id, record, other, weight, probability, fields, words, weights)
             on conflict (partnership_id, least(record_id, other_record_id), greatest(record_id, other_record_id))
             do update set state = 'OPEN', weight = excluded.weight, probability = excluded.probability,
               reason_fields = excluded.reason_fields, reason_words = excluded.reason_words,
-              reason_weights = excluded.reason_weights, priority = excluded.priority,
+              reason_weights = excluded.reason_weights,
               proposed_at = excluded.proposed_at, version = possible_match.version + 1
             where possible_match.state = 'WITHDRAWN'
             """)
@@ -80,8 +79,8 @@ class Questions {
             questions.stream()
                 .map(one -> joined(one, reason -> Double.toString(reason.weight())))
                 .toArray(String[]::new))
-        .param("priority", questions.stream().map(Question::priority).toArray(Integer[]::new))
         .update();
+    urgency.ofRecords(partnership, questions.stream().map(Question::record).toList());
   }
 
   /** What was asked about the record and a person it has now been found to be of answers itself. */
@@ -101,19 +100,6 @@ class Questions {
         .param("record", record.value())
         .param("person", person.value())
         .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  /** A red contact waits for these. */
-  void first(PartnershipId partnership, List<RecordId> records) {
-    jdbc.sql(
-            """
-            update people.possible_match set priority = 0, version = version + 1
-            where partnership_id = :partnership and state = 'OPEN' and priority > 0
-              and (record_id = any(cast(:records as uuid[])) or other_record_id = any(cast(:records as uuid[])))
-            """)
-        .param("partnership", partnership.value())
-        .param("records", KnownRecords.texts(records.stream().map(RecordId::value).toList()))
         .update();
   }
 

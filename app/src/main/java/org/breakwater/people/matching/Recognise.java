@@ -1,7 +1,6 @@
 package org.breakwater.people.matching;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Two notices of the same new child at once wait for each other by an advisory lock on each key
  * they share, for two seconds at most. Large loads take no locks; what they and an impatient notice
- * miss, {@link #lookAgain} finds each night.
+ * miss, {@link LookAgain} finds each night.
  */
 @Component
 public class Recognise {
@@ -45,21 +44,13 @@ public class Recognise {
   private final KnownRecords known;
   private final Settle settle;
   private final KeepRecords keep;
-  private final Questions questions;
   private final Clock clock;
 
-  Recognise(
-      Access access,
-      KnownRecords known,
-      Settle settle,
-      KeepRecords keep,
-      Questions questions,
-      Clock clock) {
+  Recognise(Access access, KnownRecords known, Settle settle, KeepRecords keep, Clock clock) {
     this.access = access;
     this.known = known;
     this.settle = settle;
     this.keep = keep;
-    this.questions = questions;
     this.clock = clock;
   }
 
@@ -74,35 +65,6 @@ public class Recognise {
             recognised.addAll(chunk(viewer, chunk, memory));
           }
           return recognised;
-        });
-  }
-
-  /** A red contact waits for what is asked about these. */
-  public void first(Viewer viewer, List<RecordId> records) {
-    access.writing(
-        matcher(viewer.partnership()), () -> questions.first(viewer.partnership(), records));
-  }
-
-  /**
-   * Compares again the records of the last days that stand alone, to find what two loads at once
-   * missed.
-   *
-   * @return how many were looked at
-   */
-  public int lookAgain(PartnershipId partnership, Duration back) {
-    return access.writing(
-        matcher(partnership),
-        () -> {
-          List<Known> alone = known.aloneSince(partnership, clock.instant().minus(back), 20_000);
-          Map<RecordId, Known> memory = Candidates.memory();
-          for (int from = 0; from < alone.size(); from += CHUNK) {
-            List<InHand> inHand =
-                alone.subList(from, Math.min(alone.size(), from + CHUNK)).stream()
-                    .map(one -> new InHand(Described.of(one.given()), one))
-                    .toList();
-            settle.settle(partnership, 0, inHand, memory, clock.instant());
-          }
-          return alone.size();
         });
   }
 

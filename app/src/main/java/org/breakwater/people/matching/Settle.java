@@ -1,16 +1,14 @@
 package org.breakwater.people.matching;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import org.breakwater.linkage.Linker;
 import org.breakwater.linkage.Verdict;
 import org.breakwater.people.PersonId;
 import org.breakwater.people.Recognised;
@@ -21,27 +19,49 @@ import org.breakwater.people.matching.KeepRecords.Kept;
 import org.breakwater.people.matching.Questions.Question;
 import org.breakwater.people.matching.Weighing.Compared;
 import org.breakwater.people.matching.Weighing.Outcome;
+import org.breakwater.people.thresholds.Judge;
+import org.breakwater.people.thresholds.MatchSettings;
 import org.breakwater.sharing.Ids;
 import org.breakwater.sharing.PartnershipId;
+import org.breakwater.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Settles where each record in hand stands and writes it down. */
 @Component
 class Settle {
+  private static final String OPEN_WORK =
+      "the match is certain, but a contact or a service is open, so a person should decide";
+
   private final KnownRecords known;
+  private final Standings standings;
   private final KeepRecords keep;
   private final Questions questions;
+  private final AskAgain askAgain;
   private final Candidates candidates;
+  private final MatchSettings settings;
   private final Ids ids;
+  private final Clock clock;
 
   Settle(
-      KnownRecords known, KeepRecords keep, Questions questions, Candidates candidates, Ids ids) {
+      KnownRecords known,
+      Standings standings,
+      KeepRecords keep,
+      Questions questions,
+      AskAgain askAgain,
+      Candidates candidates,
+      MatchSettings settings,
+      Ids ids,
+      Clock clock) {
     this.known = known;
+    this.standings = standings;
     this.keep = keep;
     this.questions = questions;
+    this.askAgain = askAgain;
     this.candidates = candidates;
+    this.settings = settings;
     this.ids = ids;
+    this.clock = clock;
   }
 
   List<Recognised> settle(
@@ -53,13 +73,19 @@ class Settle {
     if (inHand.isEmpty()) {
       return List.of();
     }
-    var run =
-        new Run(partnership, inHand, candidates.find(partnership, inHand, memory), memory, now);
-    run.loadPeople();
+    Judge judge = settings.judge(partnership);
+    List<Found> found = candidates.find(partnership, judge, inHand, memory);
+    var people = new PeopleInHand(memory);
+    people.load(partnership, inHand, found, known, standings, Wording.today(clock));
+    var run = new Run(partnership, judge, inHand, found, people, now);
     var recognised = new ArrayList<Recognised>(inHand.size());
+    var changed = new ArrayList<RecordId>();
     for (int i = 0; i < inHand.size(); i++) {
       Known old = inHand.get(i).old();
       recognised.add(old == null ? run.keepNew(i) : run.bringUpToDate(i, old));
+      if (old != null) {
+        changed.add(old.id());
+      }
     }
     keep.newPeople(partnership, run.newPeople, now);
     keep.newRecords(partnership, run.kept, now, staff);
@@ -67,20 +93,18 @@ class Settle {
     keep.file(partnership, run.refiling, false);
     run.afterwards.forEach(Runnable::run);
     questions.ask(partnership, run.asked, now);
+    askAgain.about(partnership, judge, changed, now);
     return recognised;
   }
 
   /** The work on one chunk. */
   private final class Run {
     private final PartnershipId partnership;
+    private final Judge judge;
     private final List<InHand> inHand;
     private final List<Found> found;
-    private final Map<RecordId, Known> memory;
+    private final PeopleInHand people;
     private final Instant now;
-    private final List<Known> settled = new ArrayList<>();
-    private final Map<PersonId, List<Known>> members = new HashMap<>();
-    private final Map<RecordId, PersonId> standing = new HashMap<>();
-    private final Map<PersonId, Set<PersonId>> separated = new HashMap<>();
     private final List<PersonId> newPeople = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<RecordId, SortedSet<Long>> filing = new LinkedHashMap<>();
@@ -92,43 +116,17 @@ class Settle {
 
     Run(
         PartnershipId partnership,
+        Judge judge,
         List<InHand> inHand,
         List<Found> found,
-        Map<RecordId, Known> memory,
+        PeopleInHand people,
         Instant now) {
       this.partnership = partnership;
+      this.judge = judge;
       this.inHand = inHand;
       this.found = found;
-      this.memory = memory;
+      this.people = people;
       this.now = now;
-    }
-
-    /**
-     * Everything known of the people that a record may be joined to, held still until the
-     * transaction ends.
-     */
-    void loadPeople() {
-      Set<RecordId> certain = new HashSet<>();
-      Set<PersonId> people = new HashSet<>();
-      for (Found one : found) {
-        one.kept().stream()
-            .filter(Compared::certain)
-            .forEach(compared -> certain.add(compared.other().id()));
-      }
-      standing.putAll(known.standing(partnership, certain));
-      people.addAll(standing.values());
-      inHand.forEach(one -> {
-        if (one.old() != null) {
-          people.add(one.old().person());
-        }
-      });
-      for (Known member : known.byPerson(partnership, people)) {
-        members.computeIfAbsent(member.person(), fresh -> new ArrayList<>()).add(member);
-      }
-      separated.putAll(
-          known.separated(
-              partnership,
-              members.values().stream().flatMap(List::stream).map(Known::id).toList()));
     }
 
     Recognised keepNew(int position) {
@@ -147,7 +145,7 @@ class Settle {
         var person = new PersonId(ids.next());
         newPeople.add(person);
         row = new Kept(id, person, "ALONE", null, List.of(), described);
-        ask(id, described, outcome.possible());
+        ask(id, outcome.possible());
         recognised =
             outcome.possible().isEmpty()
                 ? new Recognised.New(id, person)
@@ -155,7 +153,7 @@ class Settle {
       }
       kept.add(row);
       filing.put(id, described.filing());
-      place(
+      people.place(
           new Known(
               id,
               row.person(),
@@ -187,29 +185,30 @@ class Settle {
               old.recordedAt(),
               old.version() + 1);
       List<Known> group =
-          members.getOrDefault(old.person(), List.of()).stream()
+          people.under(old.person()).stream()
               .filter(member -> !member.id().equals(old.id()))
               .toList();
       Outcome outcome = weigh(position, described, old.person());
       Compared certain = outcome.certain();
       var possible = new ArrayList<>(outcome.possible());
-      if (certain != null && group.isEmpty() && !old.decidedByPerson()) {
+      boolean working = certain != null && people.atWork(old.person(), certain.other().person());
+      if (certain != null && group.isEmpty() && !old.decidedByPerson() && !working) {
         List<String> reasons = Weighing.inWords(certain.comparison());
         PersonId person = certain.other().person();
         afterwards.add(() -> {
           keep.link(partnership, old.id(), person, certain.comparison().weight(), reasons);
           questions.answeredByMatcher(partnership, old.id(), person, now);
         });
-        members.remove(old.person());
-        place(current.under(person, "CERTAIN", reasons));
+        people.empty(old.person());
+        people.place(current.under(person, "CERTAIN", reasons));
         return new Recognised.Certain(old.id(), person, reasons);
       }
       if (certain != null) {
-        possible.addFirst(certain);
+        possible.addFirst(working ? Weighing.asked(certain, OPEN_WORK) : certain);
       }
       doubtful(current, group, possible);
-      ask(old.id(), described, possible);
-      place(current);
+      ask(old.id(), possible);
+      people.place(current);
       return possible.isEmpty() || !current.state().equals("ALONE")
           ? Recognise.asItStands(current, possible.size())
           : new Recognised.Possible(old.id(), old.person(), possible.size());
@@ -223,8 +222,7 @@ class Settle {
       if (!current.state().equals("CERTAIN") || group.isEmpty()) {
         return;
       }
-      var best =
-          Linker.standard().rank(current.description(), group, Known::description).getFirst();
+      var best = judge.linker().rank(current.description(), group, Known::description).getFirst();
       if (best.comparison().verdict() == Verdict.SEPARATE) {
         possible.add(new Compared(best.record(), best.comparison()));
       }
@@ -234,53 +232,27 @@ class Settle {
       Found one = found.get(position);
       var compared = new ArrayList<Compared>();
       for (Compared candidate : one.kept()) {
-        compared.add(new Compared(now(candidate.other()), candidate.comparison()));
+        compared.add(new Compared(people.now(candidate.other()), candidate.comparison()));
       }
       one.earlier()
           .forEach(earlier ->
-              compared.add(new Compared(settled.get(earlier.position()), earlier.comparison())));
+              compared.add(new Compared(people.settled(earlier.position()), earlier.comparison())));
       if (own != null) {
-        Set<PersonId> others = separated.getOrDefault(own, Set.of());
+        Set<PersonId> others = people.apartFrom(own);
         compared.removeIf(candidate ->
             candidate.other().person().equals(own) || others.contains(candidate.other().person()));
       }
       return Weighing.weigh(
+          judge,
           described.record(),
           described.description(),
           compared,
-          person -> members.getOrDefault(person, List.of()),
-          people ->
-              people.stream()
-                  .anyMatch(person ->
-                      !Collections.disjoint(separated.getOrDefault(person, Set.of()), people)));
+          people::under,
+          people::apart);
     }
 
-    /** A candidate as it stands this moment. */
-    private Known now(Known candidate) {
-      Known remembered = memory.getOrDefault(candidate.id(), candidate);
-      PersonId person = standing.get(candidate.id());
-      return person == null || person.equals(remembered.person())
-          ? remembered
-          : remembered.under(person, remembered.state(), remembered.reasons());
-    }
-
-    private void place(Known record) {
-      settled.add(record);
-      memory.put(record.id(), record);
-      standing.remove(record.id());
-      List<Known> under = members.computeIfAbsent(record.person(), fresh -> new ArrayList<>());
-      under.removeIf(member -> member.id().equals(record.id()));
-      under.add(record);
-    }
-
-    private void ask(RecordId id, Described described, List<Compared> possible) {
-      int priority =
-          switch (described.record().source()) {
-            case NOTICE, REFERRAL -> 1;
-            case EXTRACT, SYNTHETIC -> 2;
-          };
-      possible.forEach(
-          one -> asked.add(new Question(id, one.other().id(), one.comparison(), priority)));
+    private void ask(RecordId id, List<Compared> possible) {
+      possible.forEach(one -> asked.add(new Question(id, one.other().id(), one.comparison())));
     }
 
     private void rekey(Known old, Described described) {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.breakwater.linkage.Comparison;
-import org.breakwater.linkage.Linker;
 import org.breakwater.linkage.PersonDescription;
 import org.breakwater.linkage.Reason;
 import org.breakwater.linkage.Verdict;
 import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.PersonId;
+import org.breakwater.people.thresholds.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +25,8 @@ final class Weighing {
   static final int MOST_QUESTIONS = 5;
   private static final double WORTH_SAYING = 0.5;
 
-  private static final double LIKELY = 0.9;
-
   /** What is compared beside numbers. */
-  private static final Set<String> DESCRIPTIONS =
+  static final Set<String> DESCRIPTIONS =
       Set.of("given", "family", "names", "born", "sex", "home", "household", "rule");
 
   private Weighing() {}
@@ -52,10 +50,12 @@ final class Weighing {
   /**
    * Certain only if exactly one person is, and no other record of that person speaks against it.
    *
+   * @param judge of this partnership
    * @param members every record that now stands under a person
    * @param apart whether a person has decided that these two people are different
    */
   static Outcome weigh(
+      Judge judge,
       AgencyRecord record,
       PersonDescription description,
       List<Compared> compared,
@@ -87,7 +87,7 @@ final class Weighing {
         possible.add(one);
       }
     }
-    if (!certain.isEmpty() && oneAfterAll(certain, apart)) {
+    if (!certain.isEmpty() && oneAfterAll(judge, certain, apart)) {
       return new Outcome(certain.getFirst(), List.of());
     }
     for (Compared one : certain.reversed()) {
@@ -99,7 +99,7 @@ final class Weighing {
     return new Outcome(
         null,
         possible.stream()
-            .filter(one -> worthAsking(record, one.comparison()))
+            .filter(one -> worthAsking(judge, record, one))
             .limit(MOST_QUESTIONS)
             .toList());
   }
@@ -109,7 +109,8 @@ final class Weighing {
    * twice, and that question waits already) the record goes to the best of them; else nobody may
    * guess.
    */
-  private static boolean oneAfterAll(List<Compared> certain, Predicate<List<PersonId>> apart) {
+  private static boolean oneAfterAll(
+      Judge judge, List<Compared> certain, Predicate<List<PersonId>> apart) {
     if (certain.size() == 1) {
       return true;
     }
@@ -118,7 +119,7 @@ final class Weighing {
         certain.stream()
             .skip(1)
             .allMatch(one ->
-                Linker.standard().compare(first, one.other().description()).verdict()
+                judge.linker().compare(first, one.other().description()).verdict()
                     == Verdict.CERTAIN);
     return alike && !apart.test(certain.stream().map(one -> one.other().person()).toList());
   }
@@ -165,29 +166,44 @@ final class Weighing {
     };
   }
 
-  private static Compared asked(Compared one, String why) {
-    Comparison was = one.comparison();
+  static Compared asked(Compared one, String why) {
+    return new Compared(one.other(), withRule(one.comparison(), why));
+  }
+
+  /** A person should decide, and this is why. */
+  static Comparison withRule(Comparison was, String why) {
     var reasons = new ArrayList<>(was.reasons());
     reasons.add(new Reason("rule", why, 0));
-    return new Compared(
-        one.other(), new Comparison(was.weight(), was.probability(), Verdict.POSSIBLE, reasons));
+    return new Comparison(was.weight(), was.probability(), Verdict.POSSIBLE, reasons);
   }
 
   /**
    * Whether to trouble a practitioner with it. Somebody waits for an answer about a notice or
    * referral, so whatever is possible is asked. Of an agency's file only what is likely, or has a
-   * number in common: in an invented city nineteen of twenty true pairs are above the line and
-   * three of four false ones below it.
+   * number in common; and never whether a child is an adult: in an invented city of 326,387 records
+   * none of 1,371 such questions was of one person.
    */
-  static boolean worthAsking(AgencyRecord record, Comparison comparison) {
+  static boolean worthAsking(Judge judge, AgencyRecord record, Compared compared) {
     return switch (record.source()) {
       case NOTICE, REFERRAL -> true;
       case EXTRACT, SYNTHETIC ->
-          comparison.probability() >= LIKELY
-              || comparison.reasons().stream()
-                  .anyMatch(
-                      reason -> reason.weight() > 0 && !DESCRIPTIONS.contains(reason.field()));
+          numbered(compared.comparison())
+              || (compared.comparison().probability() >= judge.thresholds().file()
+                  && record.child() == compared.other().given().child());
     };
+  }
+
+  private static boolean numbered(Comparison comparison) {
+    return comparison.reasons().stream()
+        .anyMatch(reason -> reason.weight() > 0 && !DESCRIPTIONS.contains(reason.field()));
+  }
+
+  /** What the numbers say: "same NHS number", "different UPNs". */
+  static List<String> numbers(Comparison comparison) {
+    return comparison.reasons().stream()
+        .filter(reason -> !DESCRIPTIONS.contains(reason.field()))
+        .map(Reason::words)
+        .toList();
   }
 
   /** The reasons that are worth a practitioner's time, strongest first. */

@@ -14,22 +14,29 @@ import org.breakwater.sharing.RecordRef;
 import org.breakwater.sharing.Viewer;
 import org.springframework.stereotype.Component;
 
-/** A practitioner answers: one person, or two. */
+/** A practitioner answers: one person, two, or not sure yet. */
 @Component
 class DecideMatch {
   private final Access access;
-  private final ReadReview review;
+  private final ReadMatch review;
   private final KnownRecords known;
   private final JoinPeople join;
   private final SplitPeople split;
+  private final MatchNotes notes;
 
   DecideMatch(
-      Access access, ReadReview review, KnownRecords known, JoinPeople join, SplitPeople split) {
+      Access access,
+      ReadMatch review,
+      KnownRecords known,
+      JoinPeople join,
+      SplitPeople split,
+      MatchNotes notes) {
     this.access = access;
     this.review = review;
     this.known = known;
     this.join = join;
     this.split = split;
+    this.notes = notes;
   }
 
   /** Whether the answer was taken; false if somebody answered first. */
@@ -55,6 +62,22 @@ class DecideMatch {
                       ? join.confirm(viewer, match.record(), match.other(), form.words())
                       : split.keepApart(viewer, match.record(), match.other(), form.words());
           return linked instanceof Linked.Done;
+        });
+  }
+
+  /** Not sure: it stays open, with what was found out; false if somebody answered meanwhile. */
+  boolean leaveOpen(Viewer viewer, UUID id, String words) {
+    access.check(viewer, Permission.REVIEW_MATCHES);
+    return access.writing(
+        viewer,
+        () -> {
+          Match match = review.match(viewer, id);
+          access.trace(
+              viewer,
+              Access.Act.CHANGE,
+              new RecordRef("possible-match", match.id()),
+              "left open: " + words);
+          return notes.add(viewer, match.id(), words);
         });
   }
 }

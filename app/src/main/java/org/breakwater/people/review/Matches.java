@@ -3,6 +3,7 @@ package org.breakwater.people.review;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,11 @@ class Matches {
   private static final String COLUMNS =
       """
       id, record_id, other_record_id, weight, probability, reason_fields, reason_words, reason_weights, priority,
-      proposed_at, state, change_id, decided_by, decided_at, why, version
+      proposed_at, state, change_id, decided_by, decided_at, why, looked_at, asked_again, version
       """;
+
+  /** The priority of a question that no work waits for. */
+  static final int NOTHING_WAITS = 4;
 
   private final JdbcClient jdbc;
 
@@ -37,6 +41,9 @@ class Matches {
    * @param weight log2 of the odds, with all reasons and the prior
    * @param state OPEN, JOINED, SEPARATE or WITHDRAWN
    * @param change the link change that answered it, for undoing
+   * @param lookedAt when somebody last left it open, or null
+   * @param askedAgain what has changed since it was answered; the answer holds while it is open
+   *     again
    */
   record Match(
       UUID id,
@@ -52,6 +59,8 @@ class Matches {
       @Nullable String decidedBy,
       @Nullable Instant decidedAt,
       @Nullable String why,
+      @Nullable Instant lookedAt,
+      @Nullable String askedAgain,
       int version) {
 
     boolean open() {
@@ -59,29 +68,43 @@ class Matches {
     }
   }
 
-  /** Those that wait, most pressing first. */
-  List<Match> open(PartnershipId partnership, int limit, int offset) {
+  /** How many questions work waits for, and how many nothing waits for. */
+  record Waiting(int work, int nothing) {}
+
+  /**
+   * Most pressing first; those left open after those nobody has looked at; then the oldest.
+   *
+   * @param work those that work waits for, or else those that nothing waits for
+   */
+  List<Match> open(PartnershipId partnership, boolean work, int limit, int offset) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
                 from people.possible_match
-                where partnership_id = :partnership and state = 'OPEN'
-                order by priority, proposed_at, id
+                where partnership_id = :partnership and state = 'OPEN' and priority between :from and :to
+                order by priority, looked_at nulls first, proposed_at, id
                 limit :limit offset :offset
                 """)
         .param("partnership", partnership.value())
+        .param("from", work ? 0 : NOTHING_WAITS)
+        .param("to", work ? NOTHING_WAITS - 1 : NOTHING_WAITS)
         .param("limit", limit)
         .param("offset", offset)
         .query(Matches::match)
         .list();
   }
 
-  int waiting(PartnershipId partnership) {
+  Waiting waiting(PartnershipId partnership) {
     return jdbc.sql(
-            "select count(*) as waiting from people.possible_match where partnership_id = :partnership and state = 'OPEN'")
+            """
+            select count(*) filter (where priority < :nothing) as work,
+                   count(*) filter (where priority >= :nothing) as nothing
+            from people.possible_match where partnership_id = :partnership and state = 'OPEN'
+            """)
         .param("partnership", partnership.value())
-        .query((row, n) -> row.getInt("waiting"))
+        .param("nothing", NOTHING_WAITS)
+        .query((row, n) -> new Waiting(row.getInt("work"), row.getInt("nothing")))
         .single();
   }
 
@@ -108,15 +131,20 @@ class Matches {
             row.getArray("reason_words"),
             row.getArray("reason_weights")),
         row.getInt("priority"),
-        row.getTimestamp("proposed_at").toInstant(),
+        Objects.requireNonNull(at(row, "proposed_at")),
         row.getString("state"),
         row.getObject("change_id", UUID.class),
         row.getString("decided_by"),
-        Optional.ofNullable(row.getTimestamp("decided_at"))
-            .map(java.sql.Timestamp::toInstant)
-            .orElse(null),
+        at(row, "decided_at"),
         row.getString("why"),
+        at(row, "looked_at"),
+        row.getString("asked_again"),
         row.getInt("version"));
+  }
+
+  private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 
   private static List<Reason> reasons(Array fields, Array words, Array weights)

@@ -17,17 +17,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ForPurpose(Purpose.RECORD_MATCHING)
 class ReviewController {
-  private final ReadReview review;
+  private final ReadQueue queue;
+  private final ReadMatch review;
   private final DecideMatch decide;
 
-  ReviewController(ReadReview review, DecideMatch decide) {
+  ReviewController(ReadQueue queue, ReadMatch review, DecideMatch decide) {
+    this.queue = queue;
     this.review = review;
     this.decide = decide;
   }
 
   @GetMapping("/people/review")
-  ModelAndView queue(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
-    return new ModelAndView("people/review/ReviewPage", "page", review.queue(viewer, page));
+  ModelAndView queue(
+      Viewer viewer,
+      @RequestParam(defaultValue = "work") String waits,
+      @RequestParam(defaultValue = "1") int page) {
+    return new ModelAndView(
+        "people/review/ReviewPage", "page", queue.page(viewer, !waits.equals("nothing"), page));
   }
 
   @GetMapping("/people/review/{id}")
@@ -42,7 +48,11 @@ class ReviewController {
     if (errors.any()) {
       return page(viewer, id, form.words(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    if (!decide.decide(viewer, id, form)) {
+    boolean taken =
+        form.unsure()
+            ? decide.leaveOpen(viewer, id, form.words())
+            : decide.decide(viewer, id, form);
+    if (!taken) {
       return page(
           viewer,
           id,
@@ -56,11 +66,14 @@ class ReviewController {
     }
     next.addFlashAttribute(
         "flash",
-        form.same()
-            ? "Joined: the records are of one person."
-            : "Kept apart: they will not be asked about again.");
+        form.unsure()
+            ? "Left open, with your note for whoever looks next."
+            : form.same()
+                ? "Joined: the records are of one person."
+                : "Kept apart. They are asked about again only if the records change so that it"
+                    + " matters.");
     next.addFlashAttribute("draftDone", "match-people-review-" + id);
-    return new ModelAndView("redirect:/people/review/" + id);
+    return new ModelAndView("redirect:/people/review" + (form.unsure() ? "" : "/" + id));
   }
 
   private ModelAndView page(

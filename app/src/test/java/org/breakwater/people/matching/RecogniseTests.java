@@ -2,10 +2,8 @@ package org.breakwater.people.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.breakwater.linkage.Sex;
@@ -20,23 +18,18 @@ import org.breakwater.people.Recognised.Possible;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory.Kind;
 import org.breakwater.sharing.Directory.Organisation;
-import org.breakwater.sharing.Purpose;
-import org.breakwater.sharing.Role;
 import org.breakwater.sharing.Viewer;
 import org.breakwater.testing.BreakwaterTest;
 import org.breakwater.testing.Partners;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BreakwaterTest
 class RecogniseTests {
   @Autowired Access access;
   @Autowired Partners partners;
   @Autowired PersonIndex people;
-  @Autowired Recognise recognise;
-  @Autowired JdbcClient jdbc;
 
   Partners.Partnership partnership;
   Viewer manager;
@@ -264,41 +257,6 @@ class RecogniseTests {
       }
       assertThat(found.stream().map(Recognised::person).distinct()).hasSize(1);
     }
-  }
-
-  @Test
-  void lookingAgainFindsWhatTwoLoadsAtOnceMissed() {
-    Recognised known = tell(maya(health, "2016-05-03").known("H1"));
-    Recognised other = tell(maya(school, "2016-05-03").known("S1"));
-    // as if neither load had seen the other: the second stands under a person of its own
-    Viewer system = access.system(partnership.id(), Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
-    UUID own = UUID.randomUUID();
-    access.writing(
-        system,
-        () -> {
-          jdbc.sql(
-                  "insert into people.person (partnership_id, id, created_at) values (:p, :id, now())")
-              .param("p", partnership.id().value())
-              .param("id", own)
-              .update();
-          jdbc.sql(
-                  "update people.agency_record set person_id = :own, link_state = 'ALONE', link_reasons = '{}' where id = :id")
-              .param("own", own)
-              .param("id", other.record().value())
-              .update();
-        });
-    assertThat(access.reading(manager, () -> people.recordsOf(manager, known.person()))).hasSize(1);
-    assertThat(recognise.lookAgain(partnership.id(), Duration.ofDays(2))).isEqualTo(2);
-    assertThat(
-            access.reading(
-                manager, () -> people.cards(manager, List.of(known.record(), other.record()))))
-        .extracting(card -> card.person())
-        .hasSize(2)
-        .containsOnly(
-            access
-                .reading(manager, () -> people.cards(manager, List.of(known.record())))
-                .getFirst()
-                .person());
   }
 
   static Given maya(Organisation organisation, String born) {

@@ -106,7 +106,8 @@ public final class HouseholdBench {
     figure("persons at .5: pair F1", groups.pairF1());
     figure("persons at .5: B³ F1", groups.bCubed());
     if (lookUp) {
-      int known = Math.clamp(truth.size() / 500, 20, 2000);
+      // fewer would make one child more or less show
+      int known = Math.clamp(truth.size() / 50, 20, 2000);
       var register = new Register(file);
       Notices notices = Notices.choose(register, known, known / 2, 5);
       if (!notices.rows().isEmpty()) {

@@ -35,7 +35,7 @@ record LookUpFigures(double foundAt5, double foundAt1, double wrongAt5, double w
    */
   record Asked(String child, Map<String, String> texts) {}
 
-  private record Hit(Asked asked, String id, double weight) {}
+  private record Hit(Asked asked, String id, double chance) {}
 
   /** Learns from the first million records that may be in the index. */
   static HouseholdModel learn(Register register, Notices notices) throws IOException {
@@ -96,11 +96,11 @@ record LookUpFigures(double foundAt5, double foundAt1, double wrongAt5, double w
     for (Asked one : asked) {
       Function<String, @Nullable String> texts = one.texts()::get;
       for (OnlineIndex.Match match : index.search(texts, 1)) {
-        hits.add(new Hit(one, match.id(), match.judgement().weight()));
+        hits.add(new Hit(one, match.id(), match.probability()));
         ids.add(match.id());
       }
     }
-    hits.sort(Comparator.comparingDouble(hit -> -hit.weight()));
+    hits.sort(Comparator.comparingDouble(hit -> -hit.chance()));
     var persons = new HashMap<String, String>();
     register.each(row -> {
       if (ids.contains(row.id())) {

@@ -17,6 +17,7 @@ final class GrowingColumns implements Columns.Maker {
 
   private final Map<String, Growing<?>> columns = new HashMap<>();
   private final List<Growing<?>> inOrder = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private int[] cells = {};
   private int rows;
 
@@ -28,21 +29,43 @@ final class GrowingColumns implements Columns.Maker {
     var made = new Growing<>(inOrder.size(), meaning);
     columns.put(column, made);
     inOrder.add(made);
+    names.add(column);
     return made;
   }
 
-  /** The number of the record added. */
-  int add(Function<String, @Nullable String> texts) {
-    int start = Math.multiplyExact(rows, inOrder.size());
-    if (start + inOrder.size() > cells.length) {
-      cells = Arrays.copyOf(cells, Math.max(1024, start + (start >> 1) + inOrder.size()));
+  /** What a record says, in the order of the columns. */
+  @Nullable String[] texts(Function<String, @Nullable String> texts) {
+    @Nullable String[] inColumns = new @Nullable String[names.size()];
+    for (int at = 0; at < inColumns.length; at++) {
+      inColumns[at] = texts.apply(names.get(at));
     }
-    columns.forEach((name, column) -> {
-      int code = column.learn(texts.apply(name));
-      cells[start + column.at] = code;
-      column.count(code, 1);
-    });
-    return rows++;
+    return inColumns;
+  }
+
+  /** The number of the record added. */
+  int add(@Nullable String[] texts) {
+    addAll(List.<@Nullable String[]>of(texts));
+    return rows - 1;
+  }
+
+  /** Adds records, the columns side by side. */
+  void addAll(List<@Nullable String[]> records) {
+    int width = inOrder.size();
+    int end = Math.multiplyExact(rows + records.size(), width);
+    if (end > cells.length) {
+      cells = Arrays.copyOf(cells, (int) Math.clamp(end * 3L / 2, end, Integer.MAX_VALUE - 8));
+    }
+    (records.size() > 1 ? inOrder.parallelStream() : inOrder.stream())
+        .forEach(column -> {
+          int at = rows * width + column.at;
+          for (@Nullable String[] texts : records) {
+            int code = column.learn(texts[column.at]);
+            cells[at] = code;
+            column.count(code, 1);
+            at += width;
+          }
+        });
+    rows += records.size();
   }
 
   /** Its values count no longer; the row stays. */

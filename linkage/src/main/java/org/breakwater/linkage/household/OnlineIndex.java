@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -63,9 +65,11 @@ public final class OnlineIndex {
    * A record that may be of the same person.
    *
    * @param id its id
-   * @param judgement how likely each explanation is, and why
+   * @param judgement how likely each explanation is, and why, as if there were no other record
+   * @param probability chance that it is of the person looked up, given that at most one of the
+   *     persons found is: of two twins who fit as well, each has less than a half
    */
-  public record Match(String id, Judgement judgement) {}
+  public record Match(String id, Judgement judgement, double probability) {}
 
   /** Begins an index of many records. */
   public static Builder of(HouseholdModel model) {
@@ -75,7 +79,11 @@ public final class OnlineIndex {
   /** Takes records all at once. Not for more than one thread. */
   public static final class Builder {
 
+    private static final int BATCH = 1 << 13;
+
     private final OnlineIndex index;
+    private final List<String> ids = new ArrayList<>();
+    private final List<@Nullable String[]> texts = new ArrayList<>();
 
     private Builder(OnlineIndex index) {
       this.index = index;
@@ -86,16 +94,34 @@ public final class OnlineIndex {
      *
      * @param texts what the record says, by column of the model's {@link HouseholdModel#roles};
      *     null or empty where it says nothing
-     * @throws IllegalArgumentException if there is a record of that id already
+     * @throws IllegalArgumentException if there was a record of that id already: at once or later,
+     *     in {@link #build} at the latest
      */
     public Builder add(String id, Function<String, @Nullable String> texts) {
-      index.ids.add(id);
-      index.rows = index.columns.add(texts) + 1;
+      ids.add(id);
+      this.texts.add(index.columns.texts(texts));
+      if (ids.size() == BATCH) {
+        encode();
+      }
       return this;
+    }
+
+    private void encode() {
+      CompletableFuture<Void> named = CompletableFuture.runAsync(() -> ids.forEach(index.ids::add));
+      index.columns.addAll(texts);
+      try {
+        named.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof IllegalArgumentException known ? known : e;
+      }
+      index.rows += ids.size();
+      ids.clear();
+      texts.clear();
     }
 
     /** Files the records; the builder must not be used any more. */
     public OnlineIndex build() {
+      encode();
       index.file();
       return index;
     }
@@ -132,7 +158,7 @@ public final class OnlineIndex {
     lock.writeLock().lock();
     try {
       ids.add(id);
-      int row = columns.add(texts);
+      int row = columns.add(columns.texts(texts));
       rows = row + 1;
       People people = people();
       List<Keys.Kind> kinds = new Keys(people).kinds();
@@ -205,29 +231,18 @@ public final class OnlineIndex {
             ? bound.sharing(people)
             : model.mixture().about(people);
     var judge = new Judge(people, mixture);
-    double[] weights = new double[limit];
-    int[] best = new int[limit];
-    int n = 0;
+    var best = new Best(Math.max(limit, Rivals.MOST));
     for (int row : candidates(people)) {
-      if (gone.get(row)) {
-        continue;
+      if (!gone.get(row)) {
+        best.offer(row, judge.weight(row, rows));
       }
-      double weight = judge.weight(row, rows);
-      if (n == limit && (n == 0 || weight <= weights[n - 1])) {
-        continue;
-      }
-      int at = n < limit ? n++ : n - 1;
-      while (at > 0 && weights[at - 1] < weight) {
-        weights[at] = weights[at - 1];
-        best[at] = best[at - 1];
-        at--;
-      }
-      weights[at] = weight;
-      best[at] = row;
     }
-    var matches = new ArrayList<Match>(n);
-    for (int i = 0; i < n; i++) {
-      matches.add(new Match(ids.id(best[i]), judge.judgement(best[i], rows)));
+    var rivals = new Rivals(best, judge);
+    var matches = new ArrayList<Match>(limit);
+    for (int i = 0; i < Math.min(limit, best.size()); i++) {
+      matches.add(
+          new Match(
+              ids.id(best.row(i)), judge.judgement(best.row(i), rows), rivals.probability(i)));
     }
     return matches;
   }

@@ -33,31 +33,38 @@ final class Postings {
     int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(rows / 4), 4, 26);
     int shift = 64 - bits;
     int[] starts = new int[(1 << bits) + 1];
+    long[] hashes = new long[rows + 16];
+    int[] owners = new int[rows + 16];
+    int n = 0;
     for (int row = 0; row < rows; row++) {
       for (long key : kind.of().apply(row)) {
-        starts[(int) (kind.hash(key) >>> shift)]++;
+        if (n == hashes.length) {
+          hashes = Arrays.copyOf(hashes, Math.addExact(n, n >> 1));
+          owners = Arrays.copyOf(owners, hashes.length);
+        }
+        hashes[n] = kind.hash(key);
+        owners[n] = row;
+        starts[(int) (hashes[n] >>> shift)]++;
+        n++;
       }
     }
     int sum = 0;
     long squares = 0;
     for (int i = 0; i < starts.length; i++) {
       squares += (long) starts[i] * starts[i];
-      sum = Math.addExact(sum, starts[i]);
+      sum += starts[i];
       starts[i] = sum;
     }
-    if (kind.weak() && squares > MEAN * sum) {
+    if (kind.weak() && squares > MEAN * n) {
       return null;
     }
-    int[] filed = new int[sum];
-    byte[] marks = new byte[sum];
-    // from the last row to the first: rows come to lie in order, and starts become starts
-    for (int row = rows - 1; row >= 0; row--) {
-      for (long key : kind.of().apply(row)) {
-        long hash = kind.hash(key);
-        int at = --starts[(int) (hash >>> shift)];
-        filed[at] = row;
-        marks[at] = (byte) hash;
-      }
+    int[] filed = new int[n];
+    byte[] marks = new byte[n];
+    // from the last to the first: rows come to lie in order, and starts become starts
+    for (int i = n - 1; i >= 0; i--) {
+      int at = --starts[(int) (hashes[i] >>> shift)];
+      filed[at] = owners[i];
+      marks[at] = (byte) hashes[i];
     }
     return new Postings(shift, starts, filed, marks);
   }

@@ -28,6 +28,8 @@ public final class HouseholdBench {
   private final Map<String, List<Double>> figures = new LinkedHashMap<>();
   private final Map<String, Bar> bars = new LinkedHashMap<>();
 
+  private final StringBuilder bins = new StringBuilder();
+
   private HouseholdBench() {}
 
   /** Prints a table in Markdown. */
@@ -102,6 +104,11 @@ public final class HouseholdBench {
     figure("recall at chance ≥ .9", household.recallAt90());
     figure("recall at chance ≥ .9, plain", plain.recallAt90());
     figure("calibration: worst bin above .9, points", household.worstGap() * 100);
+    figure("calibration: the same, less what chance explains", household.worstSureGap() * 100);
+    bins.append("\n").append(file.getFileName());
+    bins.append(": calibration, with the interval that holds the truth 95 times in 100\n\n");
+    bins.append("| from | predicted | observed | 95 % | pairs; worth so many independent ones |\n|---|---|---|---|---|\n");
+    household.bins().forEach(bin -> bins.append(bin.line()));
     figure("calibration: worst bin above .9, points, plain", plain.worstGap() * 100);
     figure("persons at .5: pair F1", groups.pairF1());
     figure("persons at .5: B³ F1", groups.bCubed());
@@ -145,7 +152,7 @@ public final class HouseholdBench {
       text.append(show(sorted[0])).append(" – ").append(show(sorted[sorted.length - 1]));
       text.append(" | ").append(bar.words()).append(" | ").append(met).append(" |\n");
     });
-    return text.toString();
+    return text.append(bins).toString();
   }
 
   private static String show(double value) {

@@ -2,7 +2,9 @@ package org.breakwater.bench.household;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.breakwater.linkage.household.HouseholdLinks;
 
@@ -15,7 +17,7 @@ import org.breakwater.linkage.household.HouseholdLinks;
  * @param recallAt90 recall of pairs at a chance of .9 and above
  * @param precisionAt90 precision of the same
  * @param falseAt90 wrong pairs among the same
- * @param worstGap farthest that any bin above .9 with 200 pairs or more lies from the truth
+ * @param bins calibration above .9
  */
 record PairFigures(
     double bestF1,
@@ -24,10 +26,7 @@ record PairFigures(
     double recallAt90,
     double precisionAt90,
     long falseAt90,
-    double worstGap) {
-
-  private static final double[] BINS = {0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 1.01};
-  private static final int ENOUGH = 200;
+    List<Bin> bins) {
 
   static PairFigures of(HouseholdLinks links, int[] persons, boolean plain) {
     IntToDoubleFunction weight = plain ? links::plainWeight : links::weight;
@@ -63,34 +62,35 @@ record PairFigures(
         right90 / all,
         (double) right90 / Math.max(1, count90),
         count90 - right90,
-        worstGap(links, same, weight));
+        Bin.of(
+            same.length,
+            i -> chance(weight.applyAsDouble(i)),
+            i -> same[i],
+            i -> List.of(persons[links.a(i)], persons[links.b(i)])));
+  }
+
+  /** Farthest that any bin of enough pairs lies from the truth. */
+  double worstGap() {
+    return worst(Bin::gap);
+  }
+
+  /** The same, less what chance explains. */
+  double worstSureGap() {
+    return worst(Bin::sureGap);
+  }
+
+  private double worst(ToDoubleFunction<Bin> gap) {
+    return bins.stream()
+        .filter(bin -> bin.pairs() >= Bin.ENOUGH)
+        .mapToDouble(gap)
+        .max()
+        .orElse(0);
   }
 
   static double truePairs(int[] persons) {
     long[] sizes = new long[Arrays.stream(persons).max().orElse(0) + 1];
     Arrays.stream(persons).forEach(person -> sizes[person]++);
     return Arrays.stream(sizes).mapToDouble(n -> n * (n - 1) / 2.0).sum();
-  }
-
-  private static double worstGap(HouseholdLinks links, boolean[] same, IntToDoubleFunction weight) {
-    double worst = 0;
-    for (int bin = 0; bin < BINS.length - 1; bin++) {
-      double predicted = 0;
-      int observed = 0;
-      int n = 0;
-      for (int i = 0; i < links.size(); i++) {
-        double chance = chance(weight.applyAsDouble(i));
-        if (chance >= BINS[bin] && chance < BINS[bin + 1]) {
-          predicted += chance;
-          observed += same[i] ? 1 : 0;
-          n++;
-        }
-      }
-      if (n >= ENOUGH) {
-        worst = Math.max(worst, Math.abs(predicted - observed) / n);
-      }
-    }
-    return worst;
   }
 
   private static double chance(double weight) {

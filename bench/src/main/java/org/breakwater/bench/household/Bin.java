@@ -16,8 +16,8 @@ import java.util.function.IntToDoubleFunction;
  * @param predicted mean chance
  * @param pairs how many
  * @param right how many are one person
- * @param independent so many pairs drawn one by one would tell as much: several pairs are of the same
- *     two children, and right or wrong together
+ * @param independent so many pairs drawn one by one would tell as much: several pairs are of the
+ *     same two children, and right or wrong together
  */
 record Bin(double from, double predicted, int pairs, int right, double independent) {
 
@@ -27,7 +27,8 @@ record Bin(double from, double predicted, int pairs, int right, double independe
   private static final double[] LIMITS = {0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 1.01};
   private static final double Z = 1.96;
 
-  static List<Bin> of(int pairs, IntToDoubleFunction chance, IntPredicate same, IntFunction<Object> persons) {
+  static List<Bin> of(
+      int pairs, IntToDoubleFunction chance, IntPredicate same, IntFunction<Object> persons) {
     var bins = new ArrayList<Bin>();
     for (int bin = 0; bin < LIMITS.length - 1; bin++) {
       double predicted = 0;

@@ -107,7 +107,8 @@ public final class HouseholdBench {
     figure("calibration: the same, less what chance explains", household.worstSureGap() * 100);
     bins.append("\n").append(file.getFileName());
     bins.append(": calibration, with the interval that holds the truth 95 times in 100\n\n");
-    bins.append("| from | predicted | observed | 95 % | pairs; worth so many independent ones |\n|---|---|---|---|---|\n");
+    bins.append(
+        "| from | predicted | observed | 95 % | pairs; worth so many independent ones |\n|---|---|---|---|---|\n");
     household.bins().forEach(bin -> bins.append(bin.line()));
     figure("calibration: worst bin above .9, points, plain", plain.worstGap() * 100);
     figure("persons at .5: pair F1", groups.pairF1());

@@ -80,11 +80,7 @@ record PairFigures(
   }
 
   private double worst(ToDoubleFunction<Bin> gap) {
-    return bins.stream()
-        .filter(bin -> bin.pairs() >= Bin.ENOUGH)
-        .mapToDouble(gap)
-        .max()
-        .orElse(0);
+    return bins.stream().filter(bin -> bin.pairs() >= Bin.ENOUGH).mapToDouble(gap).max().orElse(0);
   }
 
   static double truePairs(int[] persons) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.breakwater.linkage.engine.Clusters;
+import org.breakwater.linkage.engine.Constraints;
 import org.breakwater.linkage.engine.Linkage;
 import org.breakwater.linkage.engine.PairScore;
+import org.breakwater.linkage.engine.SurestFirst;
 import org.breakwater.linkage.engine.Trainer;
 import org.breakwater.linkage.engine.Training;
 import org.breakwater.linkage.model.BlockingRule;
@@ -57,6 +59,10 @@ final class LinkRecords {
     for (BlockingRule rule : training == null ? List.<BlockingRule>of() : training.rules()) {
       layout = layout.with(List.copyOf(LinkageModel.columns(rule)));
     }
+    boolean constrained = asked.has("clusters") && Constraints.in(model);
+    if (constrained) {
+      layout = layout.with(Constraints.columns(model));
+    }
     Records records = RecordsReader.read(asked.paths("in"), layout);
     shown.step("%,d records read", records.size());
     Linkage linkage =
@@ -68,6 +74,7 @@ final class LinkRecords {
     }
     var clusters = new Clusters(records.size());
     double sure = PairScore.weight(asked.probability("cluster-threshold", SURE));
+    var surestFirst = new SurestFirst(sure);
     double least = PairScore.weight(asked.probability("threshold", 0));
     long[] counts = new long[2];
     try (PairsFile pairs = PairsFile.open(out, records)) {
@@ -76,12 +83,20 @@ final class LinkRecords {
           batch -> new PairsFile.Rows(batch, pairs.rows(batch)),
           rows -> {
             pairs.write(rows.written());
-            clusters.join(rows.batch(), sure);
+            if (constrained) {
+              surestFirst.add(rows.batch());
+            } else {
+              clusters.join(rows.batch(), sure);
+            }
             counts[0] += rows.batch().examined();
             counts[1] += rows.batch().size();
           });
     }
     shown.step("%,d pairs compared, %,d written", counts[0], counts[1]);
+    if (constrained) {
+      int apart = surestFirst.join(clusters, Constraints.of(model, records));
+      shown.step("%,d sure pairs kept apart by the model's constraints", apart);
+    }
     if (asked.has("clusters")) {
       ClustersFile.write(asked.path("clusters"), records, clusters);
       shown.step("%,d clusters written", clusters.count());

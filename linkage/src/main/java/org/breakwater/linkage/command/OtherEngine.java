@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.breakwater.linkage.engine.Constraints;
 import org.breakwater.linkage.engine.PairScore;
+import org.breakwater.linkage.model.LinkageModel;
 import org.breakwater.linkage.model.ModelFile;
 
 /** Hands the work to an engine that is not this process. */
@@ -36,8 +38,13 @@ final class OtherEngine {
     if (in.isEmpty()) {
       throw new Asked.Wrongly("--in is needed");
     }
+    LinkageModel model = ModelFile.read(asked.path("model"));
+    if (asked.has("clusters") && Constraints.in(model)) {
+      throw new Asked.Wrongly(
+          "only the local engine keeps the model's constraints on clusters; leave out --clusters or the constraints");
+    }
     return new LinkRequest(
-        ModelFile.read(asked.path("model")),
+        model,
         asked.has("train"),
         in,
         asked.needed("out"),

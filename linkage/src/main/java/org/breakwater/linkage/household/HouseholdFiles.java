@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.breakwater.linkage.engine.Constraints;
 import org.breakwater.linkage.explain.Explanation;
 import org.breakwater.linkage.model.LinkageModel;
 import org.breakwater.linkage.model.ModelFile;
@@ -75,7 +76,9 @@ public final class HouseholdFiles {
     JsonNode known = model.extension().path(KEY);
     Roles roles = roles(known, model);
     Records records =
-        RecordsReader.read(request.in(), Layout.of(model).with(columns(roles, model)));
+        RecordsReader.read(
+            request.in(),
+            Layout.of(model).with(columns(roles, model)).with(Constraints.columns(model)));
     People people = People.of(records, roles);
     told.accept(String.format(Locale.ROOT, "%,d records read", people.size()));
     var settings =
@@ -98,7 +101,8 @@ public final class HouseholdFiles {
     writePairs(request.pairs(), links, learnt);
     told.accept(String.format(Locale.ROOT, "%,d pairs written", links.size()));
     if (request.persons() != null) {
-      Persons persons = Persons.of(links, learnt, request.threshold());
+      var constraints = Constraints.of(model, records, people.rowsOf(records));
+      Persons persons = Persons.of(links, learnt, request.threshold(), constraints);
       writePersons(request.persons(), people, persons);
       told.accept(String.format(Locale.ROOT, "%,d persons written", persons.count()));
     }

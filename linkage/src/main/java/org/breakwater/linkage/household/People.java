@@ -173,6 +173,15 @@ public final class People {
     return rows;
   }
 
+  /** For each row here the row of the records. */
+  int[] rowsOf(Records records) {
+    int[] order = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      order[row(id(records, row))] = row;
+    }
+    return order;
+  }
+
   /** Row of the record of an id, or a negative number. */
   public int row(String id) {
     return Arrays.binarySearch(ids, id);

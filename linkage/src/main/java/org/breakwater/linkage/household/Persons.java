@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.breakwater.linkage.engine.Constraints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records put together person by person. Pairs are joined from the surest down, and two groups only
@@ -33,6 +35,19 @@ public final class Persons {
    * @param threshold chance above which a pair may join two groups
    */
   public static Persons of(HouseholdLinks links, HouseholdModel model, double threshold) {
+    return of(links, model, threshold, null);
+  }
+
+  /**
+   * The same, where some records may never be of one person.
+   *
+   * @param constraints in the rows of the links; they keep account of this one grouping
+   */
+  public static Persons of(
+      HouseholdLinks links,
+      HouseholdModel model,
+      double threshold,
+      @Nullable Constraints constraints) {
     Integer[] order =
         IntStream.range(0, links.size())
             .filter(i -> links.probability(i) >= threshold)
@@ -46,8 +61,13 @@ public final class Persons {
     for (int i : order) {
       int a = groups.of(links.a(i));
       int b = groups.of(links.b(i));
-      if (a != b && speakFor(judge, groups.members(a), groups.members(b), least)) {
+      if (a != b
+          && (constraints == null || constraints.allow(a, b))
+          && speakFor(judge, groups.members(a), groups.members(b), least)) {
         groups.join(a, b);
+        if (constraints != null) {
+          constraints.joined(Math.min(a, b), Math.max(a, b));
+        }
       }
     }
     return groups.persons();

@@ -2,8 +2,8 @@ package org.breakwater.linkage.household;
 
 /**
  * A record is of one person at most. Where records of two persons fit it, each makes the other less
- * likely; records of one person do not. A pair alone cannot tell this: a notice without a first name
- * fits both twins of a home.
+ * likely; records of one person do not. A pair alone cannot tell this: a notice without a first
+ * name fits both twins of a home.
  */
 final class Rivals {
 

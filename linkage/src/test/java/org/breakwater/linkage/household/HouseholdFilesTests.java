@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.breakwater.linkage.model.ModelRefused;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,44 @@ class HouseholdFilesTests {
     assertThat(keys(Files.readAllLines(again.pairs()))).isEqualTo(keys(pairs));
     assertThat(Files.readAllLines(folder.resolve("again-persons.csv")))
         .isEqualTo(Files.readAllLines(folder.resolve("first-persons.csv")));
+  }
+
+  @Test
+  void no_person_has_two_records_of_one_agency_where_the_model_says_so() throws IOException {
+    Path free = model("first_name,surname,dob,sex,postcode");
+    // each child is now in two towns of the same agencies
+    List<String> town = Files.readAllLines(town());
+    var twice = new ArrayList<>(town);
+    town.stream().skip(1).forEach(line -> twice.add("again" + line));
+    Path file = Files.write(folder.resolve("twice.csv"), twice);
+    Path bound = folder.resolve("bound.json");
+    Files.writeString(
+        bound,
+        Files.readString(free)
+            .replace(
+                "\"sql_dialect\":\"duckdb\"}\n",
+                "\"sql_dialect\":\"duckdb\",\"breakwater\":{\"constraints\":{\"one_record\":[{\"column\":\"source\"}]}}}\n"));
+    assertThat(Files.readString(bound)).contains("constraints");
+    assertThat(mostOfOneAgency(free, file)).isGreaterThan(1);
+    assertThat(mostOfOneAgency(bound, file)).isEqualTo(1);
+  }
+
+  private int mostOfOneAgency(Path model, Path file) throws IOException {
+    Path persons = folder.resolve("of-" + model.getFileName() + ".csv");
+    HouseholdFiles.link(
+        new HouseholdFiles.Request(
+            model, List.of(file), folder.resolve("pairs.csv"), persons, null, 0.5, 1),
+        line -> {});
+    var agencies = new HashMap<String, String>();
+    Files.readAllLines(file).stream()
+        .map(line -> line.split(",", -1))
+        .forEach(cells -> agencies.put(cells[0], cells[6]));
+    var counts = new HashMap<String, Integer>();
+    Files.readAllLines(persons).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .forEach(cells -> counts.merge(cells[1] + agencies.get(cells[0]), 1, Integer::sum));
+    return counts.values().stream().mapToInt(n -> n).max().orElse(0);
   }
 
   private static List<String> keys(List<String> lines) {

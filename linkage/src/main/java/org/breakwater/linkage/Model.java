@@ -55,6 +55,28 @@ public record Model(
     return ModelReader.read(json, given, family);
   }
 
+  /**
+   * The same model with figures learnt from records, without labels: expectation maximisation over
+   * the pairs that share a key. The figures it has count as much as two hundred pairs, so few
+   * records move them little; thresholds and rules stay. The same records in the same order give
+   * the same figures. Takes about a tenth of a millisecond of processor and a kilobyte a record.
+   *
+   * @param records some thousands or more, of all agencies
+   * @param seed of the random pairs that stand for strangers
+   */
+  public Model learn(List<PersonDescription> records, long seed) {
+    return Learning.learn(this, records, seed);
+  }
+
+  /**
+   * The model as JSON that {@link #read} takes. The frequencies of names are not in it.
+   *
+   * @return UTF-8
+   */
+  public byte[] toJson() {
+    return ModelReader.write(this);
+  }
+
   /** The same beliefs with the names of another population. */
   public Model withFrequencies(TermFrequencies ofGiven, TermFrequencies ofFamily) {
     return new Model(name, about, priors, thresholds, comparisons, ofGiven, ofFamily);

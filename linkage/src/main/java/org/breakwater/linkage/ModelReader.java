@@ -8,6 +8,8 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a model from JSON and refuses what the engine would not understand. */
 final class ModelReader {
@@ -34,6 +36,31 @@ final class ModelReader {
         comparisons(root.path("comparisons")),
         given,
         family);
+  }
+
+  static byte[] write(Model model) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("name", model.name()).put("about", model.about());
+    root.putObject("priors")
+        .put("same", model.priors().same())
+        .put("sibling", model.priors().sibling())
+        .put("twin", model.priors().twin());
+    root.putObject("thresholds")
+        .put("certain", model.thresholds().certain())
+        .put("possible", model.thresholds().possible());
+    ObjectNode comparisons = root.putObject("comparisons");
+    for (Evidence.Levels known : Evidence.LEVELS) {
+      ArrayNode levels = comparisons.putArray(known.comparison());
+      for (Level level : model.comparisons().getOrDefault(known.comparison(), List.of())) {
+        ObjectNode item = levels.addObject();
+        item.put("level", level.name()).put("m", level.m()).put("u", level.u());
+        item.put("sibling", level.sibling()).put("twin", level.twin());
+        if (level.termFrequency()) {
+          item.put("termFrequency", true);
+        }
+      }
+    }
+    return JSON.writeValueAsBytes(root);
   }
 
   private static Map<String, List<Level>> comparisons(JsonNode node) {

@@ -17,8 +17,8 @@ final class Scorer {
     weights = new Weights(model);
   }
 
-  Comparison compare(Prepared a, Prepared b) {
-    var tally = new Tally(weights.model().priors());
+  /** Adds what the pair's fields say to the tally; gives what rules look at. */
+  Rules.Facts gather(Prepared a, Prepared b, Tally tally) {
     boolean sexesKnown = a.sex() != Sex.UNKNOWN && b.sex() != Sex.UNKNOWN;
     boolean sexesDiffer = sexesKnown && a.sex() != b.sex();
     Pairing names = bestPairing(a, b, sexesDiffer);
@@ -50,18 +50,22 @@ final class Scorer {
             equal ? "same " + words : "different " + words + "s");
       }
     }
+    return new Rules.Facts(
+        names.given(),
+        names.family(),
+        born,
+        home,
+        names.sharedWordMayBeSurname(),
+        sexesDiffer,
+        same,
+        different);
+  }
+
+  Comparison compare(Prepared a, Prepared b) {
+    var tally = new Tally(weights.model().priors());
+    Rules.Facts facts = gather(a, b, tally);
     double weight = tally.settle();
     double probability = 1 / (1 + Math.exp(-weight * Math.log(2)));
-    var facts =
-        new Rules.Facts(
-            names.given(),
-            names.family(),
-            born,
-            home,
-            names.sharedWordMayBeSurname(),
-            sexesDiffer,
-            same,
-            different);
     Rules.Ruling ruling = Rules.rule(byThreshold(probability), facts);
     var reasons = tally.reasons();
     reasons.sort(

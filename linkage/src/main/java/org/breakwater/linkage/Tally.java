@@ -2,6 +2,7 @@ package org.breakwater.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up levels under four explanations: one person, strangers, siblings, twins. */
 final class Tally {
@@ -14,7 +15,19 @@ final class Tally {
   private double sibling;
   private double twin;
 
+  /** Is told every level found, and how often strangers come to it. */
+  interface Witness {
+    void saw(Level level, double u);
+  }
+
+  private final @Nullable Witness witness;
+
   Tally(Model.Priors priors) {
+    this(priors, null);
+  }
+
+  Tally(Model.Priors priors, @Nullable Witness witness) {
+    this.witness = witness;
     same = priors.same();
     sibling = priors.sibling();
     twin = priors.twin();
@@ -30,6 +43,9 @@ final class Tally {
   }
 
   void add(String field, Level level, double u, String words) {
+    if (witness != null) {
+      witness.saw(level, u);
+    }
     same *= level.m();
     stranger *= u;
     sibling *= level.sibling();

@@ -59,6 +59,12 @@ class SharedDataTests {
     assertThat(figures.meanCandidates()).isLessThan(40);
     // a generated register holds a few brothers of one name; nobody else may slip through
     assertThat(figures.falseCertainSameFamily()).isLessThan(10);
+    List<PersonDescription> known = records.stream().map(Evaluation.Labelled::description).toList();
+    var learnt = new Evaluation(records).run(Linker.of(Model.standard().learn(known, 1)));
+    System.out.println(learnt.report("children_100k, learnt"));
+    assertThat(learnt.precision(Verdict.CERTAIN)).isGreaterThan(0.999);
+    assertThat(learnt.recall(Verdict.CERTAIN)).isGreaterThan(figures.recall(Verdict.CERTAIN));
+    assertThat(learnt.falseCertainSameFamily()).isLessThan(10);
   }
 
   @Test

@@ -28,16 +28,19 @@ final class BlockPairs implements MapPartitionsFunction<Row, Row> {
   private final Plan plan;
   private final Broadcast<TermCounts> terms;
   private final LongAccumulator compared;
+  private final LongAccumulator kept;
 
-  BlockPairs(Plan plan, Broadcast<TermCounts> terms, LongAccumulator compared) {
+  BlockPairs(
+      Plan plan, Broadcast<TermCounts> terms, LongAccumulator compared, LongAccumulator kept) {
     this.plan = plan;
     this.terms = terms;
     this.compared = compared;
+    this.kept = kept;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Row> entries) {
-    var meeting = new Meeting(plan, terms.value(), compared);
+    var meeting = new Meeting(plan, terms.value(), compared, kept);
     return new Spread<>(
         new Blocks(entries),
         block ->

@@ -11,6 +11,14 @@ import org.breakwater.linkage.table.TableFault;
 /** Reads one line of a CSV file as the local engine reads it. A line's characters are its bytes. */
 final class CsvLine {
 
+  /** Where in a cell one stands. */
+  private enum At {
+    START,
+    PLAIN,
+    QUOTED,
+    AFTER
+  }
+
   private CsvLine() {}
 
   /**
@@ -42,18 +50,18 @@ final class CsvLine {
   }
 
   private static void refuseOpen(String line, char separator, String where) {
-    boolean start = true;
-    boolean open = false;
+    var at = At.START;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (open) {
-        open = c != '"';
-      } else if (c == '"' && (start || line.charAt(i - 1) == '"')) {
-        open = true;
-      }
-      start = !open && c == separator;
+      at =
+          switch (at) {
+            case START -> c == '"' ? At.QUOTED : c == separator ? At.START : At.PLAIN;
+            case PLAIN -> c == separator ? At.START : At.PLAIN;
+            case QUOTED -> c == '"' ? At.AFTER : At.QUOTED;
+            case AFTER -> c == '"' ? At.QUOTED : c == separator ? At.START : At.PLAIN;
+          };
     }
-    if (open) {
+    if (at == At.QUOTED) {
       throw new TableFault(
           where
               + ": a value goes on over the end of a line, which Spark cannot read. Use the local"

@@ -28,14 +28,16 @@ final class Meeting {
   private final PairScorer scorer;
   private final boolean linkOnly;
   private final LongAccumulator compared;
+  private final LongAccumulator kept;
 
-  Meeting(Plan plan, TermCounts terms, LongAccumulator compared) {
+  Meeting(Plan plan, TermCounts terms, LongAccumulator compared, LongAccumulator kept) {
     LinkageModel model = plan.model();
     this.plan = plan;
     this.blocking = new Blocking(plan.shape(), model.rules());
     this.scorer = new PairScorer(model, terms);
     this.linkOnly = model.linkType() == LinkType.LINK_ONLY;
     this.compared = compared;
+    this.kept = kept;
   }
 
   Member member(byte[] entry) {
@@ -70,6 +72,7 @@ final class Meeting {
       }
     }
     compared.add(count);
+    kept.add(found.size());
     return found;
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
@@ -77,11 +78,16 @@ record RecordFiles(Shape shape, Dataset<byte[]> packed) {
     var tables = new ArrayList<Table>();
     for (String file : files) {
       var path = new Path(file);
-      if (!path.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(path)) {
+      boolean parquet = file.toLowerCase(Locale.ROOT).endsWith(".parquet");
+      FileSystem system = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      if (!system.exists(path)) {
         throw new TableFault("there is no file " + file);
       }
+      if (!parquet && system.getFileStatus(path).isDirectory()) {
+        throw new TableFault(file + " is a folder; name its files, each with a first line");
+      }
       tables.add(
-          file.toLowerCase(Locale.ROOT).endsWith(".parquet")
+          parquet
               ? new Parquet(path.getName(), spark.read().parquet(file))
               : csv(spark, path, layout));
     }

@@ -88,7 +88,7 @@ public final class SparkEngine implements LinkEngine {
     }
     var out = new OutFiles(spark.sparkContext().hadoopConfiguration(), survey.numeric());
     out.pairs(pairs, request.out());
-    step.accept(told("%,d pairs compared and written", linkage.compared()));
+    step.accept(told("%,d pairs compared, %,d written", linkage.compared(), linkage.kept()));
     if (request.clusters() != null) {
       out.clusters(
           linkage.clusters(pairs, request.sureWeight(), JoinedHere.FEW), request.clusters());

@@ -17,12 +17,14 @@ final class SparkLinkage {
   private final RecordFiles files;
   private final Survey survey;
   private final LongAccumulator compared;
+  private final LongAccumulator kept;
 
   private SparkLinkage(SparkSession spark, RecordFiles files, Survey survey) {
     this.spark = spark;
     this.files = files;
     this.survey = survey;
     this.compared = spark.sparkContext().longAccumulator("pairs compared");
+    this.kept = spark.sparkContext().longAccumulator("pairs kept");
   }
 
   /**
@@ -49,6 +51,11 @@ final class SparkLinkage {
     return compared.value();
   }
 
+  /** How many of them were heavy enough. */
+  long kept() {
+    return kept.value();
+  }
+
   /** The pairs of at least that weight: rows of {@link BlockPairs#ROWS}. */
   Dataset<Row> pairs(LinkageModel model, double leastWeight) {
     Plan plan = Plan.of(model, files.shape(), survey, leastWeight);
@@ -61,7 +68,7 @@ final class SparkLinkage {
         .mapPartitions(new BlockEntries(plan), Encoders.row(BlockEntries.ROWS))
         .repartition(functions.col("block"))
         .sortWithinPartitions("block")
-        .mapPartitions(new BlockPairs(plan, terms, compared), Encoders.row(BlockPairs.ROWS));
+        .mapPartitions(new BlockPairs(plan, terms, compared, kept), Encoders.row(BlockPairs.ROWS));
   }
 
   /**

@@ -50,10 +50,14 @@ public final class SparkEngine implements LinkEngine {
     boolean ours = SparkSession.getDefaultSession().isEmpty();
     SparkSession spark = session(request);
     try {
-      step.accept("Spark %s at %s".formatted(spark.version(), spark.sparkContext().master()));
+      String master = spark.sparkContext().master();
+      if (spark.sparkContext().isStopped()) {
+        throw new TableFault("no Spark master answers at " + master);
+      }
+      step.accept("Spark %s at %s".formatted(spark.version(), master));
       link(spark, request, step);
     } catch (Exception e) {
-      throw told(e);
+      throw told(e, spark.sparkContext().isStopped());
     } finally {
       if (ours) {
         spark.stop();
@@ -144,7 +148,7 @@ public final class SparkEngine implements LinkEngine {
   }
 
   /** The fault that a worker met, as it would be told had it been met here. */
-  private static RuntimeException told(Exception fault) throws IOException {
+  private static RuntimeException told(Exception fault, boolean stopped) throws IOException {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof TableFault || cause instanceof ModelRefused) {
         return (RuntimeException) cause;
@@ -152,6 +156,10 @@ public final class SparkEngine implements LinkEngine {
     }
     if (fault instanceof IOException io) {
       throw io;
+    }
+    if (stopped) {
+      return new TableFault(
+          "Spark ended before the work was done; its master and workers tell why");
     }
     if (fault instanceof SparkException) {
       return new TableFault("Spark could not do it: " + fault.getMessage(), fault);

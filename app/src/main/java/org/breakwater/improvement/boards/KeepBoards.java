@@ -1,7 +1,9 @@
 package org.breakwater.improvement.boards;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +142,10 @@ public class KeepBoards {
         });
   }
 
-  /** Arranges meetings from a first day on, as often as the board meets. */
+  /**
+   * Arranges meetings from a first day on, as often as the board meets; what would fall on a
+   * weekend is on the Monday after.
+   */
   public int arrange(Viewer viewer, UUID id, LocalDate first, int howMany, String place) {
     return access.writing(
         viewer,
@@ -148,7 +153,7 @@ public class KeepBoards {
           Board board = find(viewer, id);
           int arranged = 0;
           for (int i = 0; i < howMany; i++) {
-            LocalDate day = first.plusMonths((long) i * board.monthsBetween());
+            LocalDate day = weekday(first.plusMonths((long) i * board.monthsBetween()));
             arranged += boards.keepMeeting(viewer, ids.next(), id, day, place) ? 1 : 0;
           }
           access.trace(
@@ -158,6 +163,12 @@ public class KeepBoards {
               Wording.count(arranged, "meeting") + " arranged");
           return arranged;
         });
+  }
+
+  private static LocalDate weekday(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+        ? day
+        : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
   BoardPages.OneMeeting meeting(Viewer viewer, UUID id, FormErrors errors) {

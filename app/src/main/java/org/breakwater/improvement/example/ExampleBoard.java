@@ -38,7 +38,8 @@ class ExampleBoard {
             directory.staffOf(lead.partnership(), agency.id()).stream()
                 .filter(one -> SEATED.stream().anyMatch(one.roles()::contains))
                 .forEach(one -> seat(lead, board, one, today)));
-    LocalDate first = today.plusMonths(1).with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY));
+    LocalDate first =
+        today.plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.TUESDAY));
     boards.arrange(lead, board, first, 6, "Town Hall");
   }
 

@@ -231,9 +231,11 @@ final class PackWriter {
         "We have "
             + Wording.count(plan.entries().size(), "action")
             + ". "
-            + done
-            + (done == 1 ? " is done and has" : " are done and have")
-            + " been checked by another service.");
+            + (done == 0
+                ? "None is done and checked yet."
+                : done
+                    + (done == 1 ? " is done and has" : " are done and have")
+                    + " been checked by another service."));
     for (Source source : plan.sources()) {
       List<Plan.Entry> entries =
           plan.entries().stream().filter(one -> one.action().source().equals(source.id())).toList();

@@ -65,6 +65,26 @@ class BoardTests {
   }
 
   @Test
+  void aMeetingThatWouldFallOnAWeekendIsOnTheMondayAfter() {
+    Room room = new Room(context);
+    String board = room.board("Improvement board", 1);
+    room.sent(
+        room.lead,
+        board + "/meetings",
+        "dayDay",
+        "28",
+        "dayMonth",
+        "1",
+        "dayYear",
+        "2027",
+        "number",
+        "2");
+    assertThat(room.desk.page(room.member, board))
+        .contains("28 January 2027", "1 March 2027")
+        .doesNotContain("28 February 2027");
+  }
+
+  @Test
   void decisionsAndActionsStandOnTheRecordAndAnActionNeedsAnOwnerAndADate() {
     Room room = new Room(context);
     String board = room.board("Improvement board", 1);

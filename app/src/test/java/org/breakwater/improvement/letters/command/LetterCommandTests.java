@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class LetterCommandTests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -82,10 +83,17 @@ class LetterCommandTests {
         Files.readString(truths.resolve("a.json"))
             .replace("Referrals from probation", "Reports from probation")
             .replace("with what the partnership expects\",", "with what somebody expects\",");
-    Files.writeString(truths.resolve("a.json"), spoilt);
+    var wanted = (ObjectNode) JSON.readTree(spoilt);
+    ((ObjectNode) wanted.path("strengths").path(0)).put("words", 9).put("ends", "view of need.");
+    Files.writeString(truths.resolve("a.json"), JSON.writeValueAsString(wanted));
     out.reset();
     assertThat(score(folder, truths)).isEqualTo(1);
-    assertThat(said()).contains("missed improvement 2", "false improvement", "split improvement 3");
+    assertThat(said())
+        .contains(
+            "missed improvement 2",
+            "false improvement",
+            "split improvement 3",
+            "merged strength 1");
   }
 
   /** The bar of issue 5, on the letters annotated by hand, where they are at hand. */

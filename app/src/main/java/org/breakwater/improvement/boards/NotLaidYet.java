@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.breakwater.improvement.FindingKind;
 import org.breakwater.improvement.papers.Paper;
 import org.breakwater.improvement.papers.PaperKind;
 import org.breakwater.improvement.papers.Papers;
@@ -44,6 +45,7 @@ class NotLaidYet {
             .orElse(Instant.MIN);
     Map<UUID, List<Finding>> since =
         sources.findings(viewer).stream()
+            .filter(one -> one.kind() != FindingKind.CASE_STUDY)
             .filter(one -> one.enteredAt().isAfter(last))
             .collect(Collectors.groupingBy(Finding::source));
     return sources.all(viewer).stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.breakwater.improvement.FindingKind;
 import org.breakwater.improvement.boards.Board;
 import org.breakwater.improvement.boards.BoardItems;
 import org.breakwater.improvement.boards.Boards;
@@ -126,6 +127,7 @@ class MakePack {
   private List<String> unlaid(Viewer viewer, Plan plan, @Nullable Paper last) {
     Map<UUID, Long> fresh =
         sources.findings(viewer).stream()
+            .filter(one -> one.kind() != FindingKind.CASE_STUDY)
             .filter(one -> last == null || one.enteredAt().isAfter(last.asAt()))
             .collect(Collectors.groupingBy(Finding::source, Collectors.counting()));
     return plan.sources().stream()

@@ -11,11 +11,14 @@ final class PaperHtml {
       body { font-family: 'Liberation Sans'; font-size: 10.5pt; line-height: 1.4; color: #0b0c0c; }
       h1 { font-size: 22pt; line-height: 1.2; color: #123c4b; font-weight: normal; } h2 { font-size: 15pt; margin-top: 18pt; page-break-after: avoid; color: #123c4b; font-weight: normal; }
       h3 { font-size: 12pt; color: #123c4b; font-weight: normal; margin-top: 12pt; page-break-after: avoid; }
-      table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; margin: 6pt 0 12pt; font-size: 9.5pt; }
+      table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; -fs-page-break-min-height: 30mm; margin: 6pt 0 12pt; font-size: 9.5pt; }
+      table.bw-short { page-break-inside: avoid; -fs-table-paginate: auto; }
       caption { text-align: left; color: #123c4b; font-size: 10.5pt; padding: 4pt 0; }
       th, td { border: 0.6pt solid #555; padding: 4pt 5pt; text-align: left; vertical-align: top; }
       th { background-color: #e8ecef; font-weight: normal; } tr { page-break-inside: avoid; }
       """;
+
+  private static final int SHORT = 3;
 
   private PaperHtml() {}
 
@@ -72,7 +75,10 @@ final class PaperHtml {
   private static String table(Manuscript.Table table) {
     var html =
         new StringBuilder(
-            "<table class=\"govuk-table bw-table--stack\"><caption class=\"govuk-table__caption govuk-table__caption--s\">");
+            // a heading row never stands alone at the foot of a page
+            "<table class=\"govuk-table bw-table--stack"
+                + (table.rows().size() <= SHORT ? " bw-short" : "")
+                + "\"><caption class=\"govuk-table__caption govuk-table__caption--s\">");
     html.append(escaped(table.caption())).append("</caption><thead><tr>");
     table
         .head()

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** From the letter to what changed, as those who lead, carry and oversee it see it. */
 final class ImprovementWalk {
@@ -46,7 +44,8 @@ final class ImprovementWalk {
         .step("The board sees what moved", this::moved)
         .step("The commissioner is told the police's part", this::commissioner)
         .step("Anybody may read the public version", this::everybody)
-        .step("A past day is told again", this::pastDay);
+        .step("A past day is told again", this::pastDay)
+        .step("A programme is the same loop", this::programme);
   }
 
   private Visitor person(String username) {
@@ -66,7 +65,7 @@ final class ImprovementWalk {
     lead().open("/improvement/letters/new");
     lead().see(pictures + "new", "Read an inspection letter");
     lead().page.setInputFiles("#file", new FilePayload(file.name(), "application/pdf", file.pdf()));
-    date(lead(), "received", LocalDate.of(2026, 1, 8));
+    Filling.date(lead(), "received", LocalDate.of(2026, 1, 8));
     lead().press("Read the letter");
     lead().see(pictures + "check", "Check the letter");
     lead().read(file.area());
@@ -93,7 +92,7 @@ final class ImprovementWalk {
     lead.see(pictures + "source", "Joint targeted area inspection");
     lead.read("S%02d".formatted(file.strengths())).read("A%02d".formatted(file.improvements()));
     lead.read("voluntary sector");
-    source = tail(lead.page.url());
+    source = Filling.tail(lead.page.url());
   }
 
   private void answered() {
@@ -101,7 +100,7 @@ final class ImprovementWalk {
     police().see(pictures + "plan", "Improvement plan").follow("Answer it");
     write(police(), ACTION, "Head of safeguarding", "Children are seen sooner");
     police().read(ACTION).read("Draft");
-    action = tail(police().page.url());
+    action = Filling.tail(police().page.url());
     assertThat(lead().open("/improvement/actions/" + action)).as("another's draft").isEqualTo(404);
     police().press("Share with the partnership").read("Not started");
     lead().open("/improvement/sources/" + source + "/actions/new");
@@ -115,7 +114,7 @@ final class ImprovementWalk {
 
   private static void write(Visitor who, String title, String owner, String outcome) {
     who.put("title", title).put("ownerName", owner);
-    date(who, "due", LocalDate.of(2030, 12, 1));
+    Filling.date(who, "due", LocalDate.of(2030, 12, 1));
     who.put("outcome", outcome).put("howKnown", "Share of notices reviewed");
     who.press("Keep as a draft");
   }
@@ -140,13 +139,13 @@ final class ImprovementWalk {
     lead.put("name", file.area() + " board").put("kind", "Improvement board").put("number", 1);
     lead.press("Set it up");
     board = lead.page.url();
-    open(lead, "Give an agency a seat");
+    Filling.open(lead, "Give an agency a seat");
     lead.field("agency").selectOption(new SelectOption().setLabel("Tidewater Constabulary"));
     lead.put("person", "Police member");
-    dateOf(lead, "from", began);
+    Filling.dateOf(lead, "from", began);
     lead.press("Keep the seat").read("Police member");
-    open(lead, "Arrange meetings");
-    dateOf(lead, "first", began.plusDays(2));
+    Filling.open(lead, "Arrange meetings");
+    Filling.dateOf(lead, "first", began.plusDays(2));
     lead.put("number", 2).put("place", "Town Hall").press("Arrange them");
     lead.see(pictures + "board", file.area() + " board");
     meeting(0);
@@ -165,20 +164,20 @@ final class ImprovementWalk {
     stage.house.clock.pass(Duration.ofDays(31));
     var police = police();
     police.open("/improvement/actions/" + action);
-    open(police, "Say how it goes");
+    Filling.open(police, "Say how it goes");
     police.tick("kind", "NOTE").put("words", "A second reviewer has begun").press("Record it");
     police.read("On track");
-    open(police, "Add a measure");
+    Filling.open(police, "Add a measure");
     police.page.locator("#measure").fill("Notices reviewed");
     police.page.locator("#measure-value").fill("97");
-    dateOf(police, "measure-day", today());
+    Filling.dateOf(police, "measure-day", today());
     police.page.locator("#measure-words").fill("Counted by hand");
     police.press("Add it").read("Evidence: a measure");
   }
 
   private void helped() {
     var police = police();
-    open(police, "Say how it goes");
+    Filling.open(police, "Say how it goes");
     police.tick("kind", "SAID_DONE").put("words", "In place").press("Record it");
     police.see(pictures + "action", ACTION).read("Said done, not confirmed");
     var health = person("action.moyle");
@@ -252,6 +251,22 @@ final class ImprovementWalk {
     stage.house.clock.backToNow();
   }
 
+  private void programme() {
+    var lead = lead();
+    lead.open("/improvement/sources");
+    lead.follow("Together for Childhood").follow("Theory of change and registers");
+    lead.see(pictures + "programme", "Together for Childhood");
+    lead.read("1 loose end").read("Reported on 13 March 2019: Draft completed");
+    lead.read("Governance group: not yet").read("Not scored yet");
+    lead.page
+        .locator("tr", new Page.LocatorOptions().setHasText("Some communities are not reached"))
+        .locator("a")
+        .click();
+    lead.see(pictures + "risk", "Change a risk");
+    lead.put("likelihood", script ? 3 : 2).put("impact", 4).press("Save");
+    lead.read(script ? "12 of 25" : "8 of 25");
+  }
+
   private void make(String kind) {
     lead().open("/improvement/packs/new");
     if (kind.equals("PUBLIC_PLAN")) {
@@ -262,31 +277,5 @@ final class ImprovementWalk {
 
   private LocalDate today() {
     return LocalDate.ofInstant(stage.house.clock.instant(), House.LONDON);
-  }
-
-  private static void date(Visitor who, String field, LocalDate day) {
-    who.put(field + "Day", day.getDayOfMonth())
-        .put(field + "Month", day.getMonthValue())
-        .put(field + "Year", day.getYear());
-  }
-
-  /** Fills a date whose three fields are named alike in several forms of a page: by their ids. */
-  private static void dateOf(Visitor who, String id, LocalDate day) {
-    who.page.locator("#" + id).fill(String.valueOf(day.getDayOfMonth()));
-    who.page.locator("#" + id + "-month").fill(String.valueOf(day.getMonthValue()));
-    who.page.locator("#" + id + "-year").fill(String.valueOf(day.getYear()));
-  }
-
-  private static void open(Visitor who, String summary) {
-    var details = who.page.locator("details", new Page.LocatorOptions().setHasText(summary));
-    if (details.first().getAttribute("open") == null) {
-      details.first().locator("summary").click();
-    }
-  }
-
-  private static String tail(String address) {
-    Matcher id = Pattern.compile("[0-9a-f-]{36}").matcher(address);
-    assertThat(id.find()).as(address).isTrue();
-    return id.group();
   }
 }

@@ -131,10 +131,11 @@ final class HtmlReport implements Report {
     radio(html, "severity", "all", "Errors and queries", true);
     radio(html, "severity", "error", "Errors only", false);
     radio(html, "severity", "query", "Queries only", false);
-    html.write("</fieldset>\n<fieldset class=\"filter\"><legend>Grouped</legend>\n");
-    radio(html, "group", "by-rule", "By rule", true);
-    radio(html, "group", "by-worker", "By worker", false);
-    html.write("</fieldset>\n");
+    html.write("</fieldset>\n<nav aria-label=\"Grouped\"><ul class=\"grouped\">");
+    html.write("<li><a href=\"#by-rule\">All, by rule</a></li>");
+    html.write("<li><a href=\"#by-worker\">All, by worker</a></li></ul></nav>\n");
+    html.write(
+        "<p class=\"note\">A rule or a worker that is followed is shown alone, on paper too.</p>\n");
     if (workers.size() > 1) {
       html.write("<nav aria-label=\"Workers\"><ul class=\"workers\">");
       int n = 0;
@@ -153,7 +154,7 @@ final class HtmlReport implements Report {
   }
 
   private static void rules(Writer html, Outcome outcome, List<ByRule> groups) throws IOException {
-    html.write("<section class=\"rules\" aria-label=\"Findings by rule\">\n");
+    html.write("<section class=\"rules\" id=\"by-rule\" aria-label=\"Findings by rule\">\n");
     int left = MOST;
     for (ByRule group : groups) {
       List<Finding> shown = group.findings().subList(0, Math.min(left, group.findings().size()));
@@ -178,7 +179,8 @@ final class HtmlReport implements Report {
   }
 
   private static void workers(Writer html, Map<String, List<Finding>> workers) throws IOException {
-    html.write("<section class=\"by-worker\" aria-label=\"Findings by worker\">\n");
+    html.write(
+        "<section class=\"by-worker\" id=\"by-worker\" aria-label=\"Findings by worker\">\n");
     int n = 0;
     int left = MOST;
     for (Map.Entry<String, List<Finding>> one : workers.entrySet()) {
@@ -239,8 +241,7 @@ final class HtmlReport implements Report {
     }
     html.write("</td><td>" + where + "</td><td>" + field + "</td><td>" + value);
     if (words) {
-      boolean own = !finding.detail().isEmpty() || !withRule;
-      html.write("</td><td>" + escape(own ? finding.detail() : finding.rule().requirement()));
+      html.write("</td><td>" + escape(withRule ? finding.message() : finding.detail()));
     }
     html.write("</td></tr>\n");
   }

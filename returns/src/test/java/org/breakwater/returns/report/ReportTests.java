@@ -120,7 +120,9 @@ class ReportTests {
   void htmlCountsFirstEscapesAndGroupsByWorker() throws IOException {
     String html = new String(written(new HtmlReport(), outcome()), StandardCharsets.UTF_8);
     assertThat(html)
-        .contains("&lt;b&gt;A1&lt;/b&gt;", "a &amp; b", "Team &quot;Kite&quot;", "No worker known");
+        .contains("&lt;b&gt;A1&lt;/b&gt;", "a &amp; b", "Team &quot;Kite&quot;", "No worker known")
+        // a worker reads what must hold beside what this case adds
+        .contains("A closure lies in the year. Here: a &amp; b.");
     assertThat(html).doesNotContain("<b>A1", "<script");
     assertThat(html.indexOf("id=\"counts\"")).isLessThan(html.indexOf("id=\"findings\""));
     // errors before queries

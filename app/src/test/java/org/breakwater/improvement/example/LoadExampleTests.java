@@ -1,14 +1,13 @@
 package org.breakwater.improvement.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.breakwater.improvement.Example;
 import org.breakwater.improvement.Room;
 import org.breakwater.testing.BreakwaterTest;
+import org.breakwater.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -79,16 +78,7 @@ class LoadExampleTests {
 
   @Test
   void aPublishedLetterIsTakenThroughTheImporterWhereThereIsOne() {
-    Path file = null;
-    for (Path up = Path.of("").toAbsolutePath(); up != null && file == null; up = up.getParent()) {
-      Path found = up.resolve("shared/seeds/000_f9f1b151115f50c2.txt");
-      file = Files.isReadable(found) ? found : null;
-    }
-    if (file == null) {
-      System.out.println(
-          "No ../shared/seeds beside the repository: the published letter is skipped");
-    }
-    assumeThat(file).isNotNull();
+    Path file = Shared.of("seeds/000_f9f1b151115f50c2.txt");
     Room room = new Room(context);
     room.desk.bean(ExampleLetter.class).load(room.viewer(room.lead), file);
     UUID letter = source(room, "JOINT_INSPECTION");

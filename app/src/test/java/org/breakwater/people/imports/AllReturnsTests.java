@@ -1,7 +1,6 @@
 package org.breakwater.people.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -25,6 +24,7 @@ import org.breakwater.sharing.Viewer;
 import org.breakwater.testing.BreakwaterTest;
 import org.breakwater.testing.GivenClock;
 import org.breakwater.testing.Partners;
+import org.breakwater.testing.Shared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,13 +179,7 @@ class AllReturnsTests {
 
   @Test
   void allThreeFixturesInOneDatabase() throws Exception {
-    Path fixtures = null;
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      if (Files.isDirectory(up.resolve("shared/fixtures"))) {
-        fixtures = up.resolve("shared/fixtures");
-      }
-    }
-    assumeTrue(fixtures != null, "no ../shared/fixtures beside the repository");
+    Path fixtures = Shared.of("fixtures");
     System.out.println(run("cin", fixtures.resolve("cin/fake_CIN_data.xml")));
     System.out.println(run("cin", fixtures.resolve("cin/cin_clean_1000.xml")));
     System.out.println(run("ssda903", fixtures.resolve("ssda903")));

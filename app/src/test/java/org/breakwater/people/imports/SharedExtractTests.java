@@ -1,7 +1,6 @@
 package org.breakwater.people.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.breakwater.sharing.Directory.Kind;
 import org.breakwater.testing.BreakwaterTest;
 import org.breakwater.testing.Partners;
+import org.breakwater.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,17 +27,6 @@ class SharedExtractTests {
   @Autowired Partners partners;
   @Autowired ImportCommand command;
   @TempDir Path folder;
-
-  private static Path fixtures(String folder) {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures").resolve(folder);
-      if (Files.isDirectory(found)) {
-        return found;
-      }
-    }
-    assumeTrue(false, "no ../shared/fixtures/" + folder + " beside the repository");
-    throw new IllegalStateException();
-  }
 
   private String run(int exit, String... words) {
     PrintStream before = System.out;
@@ -66,16 +55,28 @@ class SharedExtractTests {
             agency,
             "--returned",
             returned.toString(),
-            fixtures("ssda903").toString());
+            Shared.of("fixtures/ssda903").toString());
     assertThat(first)
         .contains("header           2,675 rows taken", "episodes         5,050 rows taken");
     assertThat(Files.readAllLines(returned)).hasSizeGreaterThan(1);
     String annex =
-        run(1, "--layout", "annex-a", "--organisation", agency, fixtures("annex-a").toString());
+        run(
+            1,
+            "--layout",
+            "annex-a",
+            "--organisation",
+            agency,
+            Shared.of("fixtures/annex-a").toString());
     assertThat(annex)
         .contains("ROW-06", "paste it back as values", "Rows taken: 47. Rows returned: 12.");
     String again =
-        run(1, "--layout", "ssda903", "--organisation", agency, fixtures("ssda903").toString());
+        run(
+            1,
+            "--layout",
+            "ssda903",
+            "--organisation",
+            agency,
+            Shared.of("fixtures/ssda903").toString());
     assertThat(again)
         .contains(
             "People: 0 recognised, 0 wait for a person's decision, 0 new, 0 brought up to date, 2,675 unchanged.")

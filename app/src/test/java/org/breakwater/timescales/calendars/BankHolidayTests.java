@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.breakwater.testing.Shared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +70,7 @@ class BankHolidayTests {
   }
 
   private static @Nullable Path published() {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path file = up.resolve("shared/domain/bank-holidays-ew-2010-2035.json");
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    return null;
+    return Shared.find("domain/bank-holidays-ew-2010-2035.json").orElse(null);
   }
 
   record Feed(@com.fasterxml.jackson.annotation.JsonAnySetter Map<String, Division> divisions) {}

@@ -2,7 +2,6 @@ package org.breakwater.returns.annexa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.breakwater.returns.Shared;
 import org.breakwater.returns.rules.Finding;
 import org.breakwater.returns.rules.Spot;
 import org.breakwater.returns.tables.FileRefused;
@@ -208,14 +208,7 @@ class AnnexATests {
 
   @Test
   void theFixture() throws IOException {
-    Path fixture = null;
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures/annex-a/Annex_A_2024_Jan.xlsx");
-      if (Files.isRegularFile(found)) {
-        fixture = found;
-      }
-    }
-    assumeTrue(fixture != null, "no ../shared/fixtures/annex-a beside the repository");
+    Path fixture = Shared.of("fixtures/annex-a/Annex_A_2024_Jan.xlsx");
     assertThat(read(fixture)).as("all eleven lists").hasSize(11);
     findings.forEach(f ->
         System.out.printf(

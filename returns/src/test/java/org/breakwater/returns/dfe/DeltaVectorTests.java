@@ -1,16 +1,15 @@
 package org.breakwater.returns.dfe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.breakwater.returns.Shared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -48,14 +47,8 @@ class DeltaVectorTests {
           Map.entry("child deleted", "purge=true"));
 
   static JsonNode vectors() throws IOException {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/standards/vectors/dfe_api_vectors.json");
-      if (Files.isRegularFile(found)) {
-        return Payloads.JSON.readTree(Files.readAllBytes(found));
-      }
-    }
-    assumeTrue(false, "no ../shared/standards/vectors/dfe_api_vectors.json beside the repository");
-    throw new IllegalStateException();
+    return Payloads.JSON.readTree(
+        Files.readAllBytes(Shared.of("standards/vectors/dfe_api_vectors.json")));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import org.breakwater.returns.Shared;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,11 +52,9 @@ final class FakeDfe implements AutoCloseable {
   }
 
   static @Nullable JsonNode openApi() throws IOException {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures/dfe-api/openapi-1.0.1.json");
-      if (Files.isRegularFile(found)) {
-        return Payloads.JSON.readTree(Files.readAllBytes(found));
-      }
+    Path kept = Shared.find("fixtures/dfe-api/openapi-1.0.1.json").orElse(null);
+    if (kept != null) {
+      return Payloads.JSON.readTree(Files.readAllBytes(kept));
     }
     System.out.println("no ../shared/fixtures/dfe-api: bodies are checked against our own facts");
     return null;

@@ -1,26 +1,13 @@
 package org.breakwater.returns.extracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.breakwater.returns.Shared;
 import org.junit.jupiter.api.Test;
 
 /** Extracts that nobody here wrote; skipped, with the reason, where they are not kept. */
 class SharedFixtureTests {
-
-  private static Path fixtures(String folder) {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures").resolve(folder);
-      if (Files.isDirectory(found)) {
-        return found;
-      }
-    }
-    assumeTrue(false, "no ../shared/fixtures/" + folder + " beside the repository");
-    throw new IllegalStateException();
-  }
 
   private static void print(String what, ExtractTesting read) {
     System.out.printf(
@@ -34,7 +21,7 @@ class SharedFixtureTests {
 
   @Test
   void lookedAfterChildren() throws IOException {
-    ExtractTesting read = ExtractTesting.read("ssda903", fixtures("ssda903"));
+    ExtractTesting read = ExtractTesting.read("ssda903", Shared.of("fixtures/ssda903"));
     print("ssda903", read);
     assertThat(read.summary.tables().get("header")).isEqualTo(new ExtractSummary.Counts(2675, 0));
     assertThat(read.summary.tables().get("episodes")).isEqualTo(new ExtractSummary.Counts(5050, 0));
@@ -46,7 +33,7 @@ class SharedFixtureTests {
 
   @Test
   void annexA() throws IOException {
-    ExtractTesting read = ExtractTesting.read("annex-a", fixtures("annex-a"));
+    ExtractTesting read = ExtractTesting.read("annex-a", Shared.of("fixtures/annex-a"));
     print("annex-a", read);
     assertThat(read.all(Outcome.TableFound.class)).as("all eleven lists").hasSize(11);
     assertThat(read.all(Outcome.TableFound.class))

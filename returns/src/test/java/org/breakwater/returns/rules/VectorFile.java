@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.breakwater.returns.Shared;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
@@ -57,19 +58,7 @@ public final class VectorFile {
   /** The folder of vectors; skips the calling test, saying why, where there is none. */
   public static Path folder() {
     String given = System.getProperty("returns.vectors");
-    if (given != null) {
-      return Path.of(given);
-    }
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/standards/vectors");
-      if (Files.isDirectory(found)) {
-        return found;
-      }
-    }
-    System.out.println(
-        "Skipped: no ../shared/standards/vectors beside the repository and no -Dreturns.vectors");
-    Assumptions.abort("no folder of vectors");
-    throw new AssertionError();
+    return given == null ? Shared.of("standards/vectors") : Path.of(given);
   }
 
   /** The vectors of one file of the folder; skips the calling test where the file is absent. */

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.breakwater.returns.Shared;
 import org.breakwater.returns.command.Returns;
 import org.breakwater.returns.rules.Finding;
 import org.breakwater.returns.rules.Outcome;
 import org.breakwater.returns.rules.RuleSet;
 import org.breakwater.returns.tables.FileRefused;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,7 +194,7 @@ class Ssda903Tests {
 
   @Test
   void fixtureOfTheSectorIsReadCheckedAndWrittenAgain() throws IOException {
-    Path fixture = fixture();
+    Path fixture = Shared.of("fixtures/ssda903");
     long from = System.nanoTime();
     Outcome outcome = check(new Ssda903.Source(fixture, fixture, null, null, null, 2018));
     System.out.printf(
@@ -211,18 +211,6 @@ class Ssda903Tests {
     xml.writeXml(folder.resolve("one.xml"));
     Ssda903.read(Ssda903.Source.of(folder.resolve("one.xml"))).writeXml(folder.resolve("two.xml"));
     assertThat(folder.resolve("two.xml")).hasSameBinaryContentAs(folder.resolve("one.xml"));
-  }
-
-  private static Path fixture() {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures/ssda903");
-      if (Files.isDirectory(found)) {
-        return found;
-      }
-    }
-    System.out.println("Skipped: no ../shared/fixtures/ssda903 beside the repository");
-    Assumptions.abort("no fixture");
-    throw new AssertionError();
   }
 
   private void again(Path source) throws IOException {

@@ -1,7 +1,6 @@
 package org.breakwater.improvement.letters.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.breakwater.improvement.letters.InventedLetters;
+import org.breakwater.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -99,18 +99,7 @@ class LetterCommandTests {
   /** The bar of issue 5, on the letters annotated by hand, where they are at hand. */
   @Test
   void realLettersAreReadAsAnnotated() {
-    Path letters = null;
-    for (Path up = Path.of("").toAbsolutePath();
-        up != null && letters == null;
-        up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures/jtai");
-      letters = Files.isDirectory(found) ? found : null;
-    }
-    if (letters == null) {
-      System.out.println(
-          "No ../shared/fixtures/jtai beside the repository: real letters are skipped");
-    }
-    assumeThat(letters).isNotNull();
+    Path letters = Shared.of("fixtures/jtai");
     assertThat(score(letters, letters.resolve("truth"))).isZero();
     assertThat(said())
         .containsPattern("2020-01-08-plymouth.pdf +24 +24 +0 +0 +0 +0 +17 +17 +0 +0 +0 +0")

@@ -8,6 +8,11 @@ import java.util.Set;
 /**
  * Working days in England: Monday to Friday without bank holidays. Holidays are worked out by their
  * law (Banking and Financial Dealings Act 1971); days moved or added by proclamation are listed.
+ *
+ * <p>The web system has a calendar of its own, {@code timescales.calendars}: it names the holidays,
+ * counts hours and takes days that an administrator adds, from files read at its start, while a
+ * check here is done before such files would be open. A test of each holds it to the same published
+ * list.
  */
 final class WorkingDays {
 

@@ -1,7 +1,6 @@
 package org.breakwater.returns.cin.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.breakwater.returns.Shared;
 import org.breakwater.returns.cin.sample.CinSample;
 import org.breakwater.returns.rules.Finding;
 import org.breakwater.returns.rules.Outcome;
@@ -28,15 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CinSharedFixtureTests {
 
   private static Path fixtures() {
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path found = up.resolve("shared/fixtures/cin");
-      if (Files.isDirectory(found)) {
-        return found;
-      }
-    }
-    System.out.println("Skipped: no ../shared/fixtures/cin beside the repository");
-    assumeTrue(false, "no folder of fixtures");
-    throw new AssertionError();
+    return Shared.of("fixtures/cin");
   }
 
   private static Outcome check(Path file) {

@@ -148,10 +148,14 @@ class ImportCommand implements Command {
     report
         .rows()
         .tables()
-        .forEach((table, counts) ->
+        .forEach((table, counts) -> {
+          // a census is counted by children: the groups within them have no rows of their own
+          if (counts.taken() + counts.refused() > 0) {
             System.out.printf(
                 "  %-12s %,9d rows taken  %,7d returned%n",
-                table, counts.taken(), counts.refused()));
+                table, counts.taken(), counts.refused());
+          }
+        });
     System.out.printf(
         "Rows taken: %,d. Rows returned: %,d. Files refused: %,d. Remarks on rows taken: %,d.%n",
         report.rows().taken(), report.rows().refused(), report.rows().filesStopped(), remarks);

@@ -75,6 +75,10 @@ public final class LookUpBench {
     line(text, "known found at 1.5 %", found.foundAt1(), "≥ .90", found.foundAt1() >= .90);
     line(text, "wrong child at 5 %", found.wrongAt5(), "≤ .004", found.wrongAt5() <= .004);
     line(text, "wrong child at 1.5 %", found.wrongAt1(), "≤ .004", found.wrongAt1() <= .004);
+    double[] likely = found.likely();
+    line(text, "at a chance of .5 and more: known found", likely[0], "≥ .94", likely[0] >= .94);
+    line(text, "wrong child", likely[1], "≤ .004", likely[1] <= .004);
+    line(text, "unknown \"found\"", likely[2], "≤ .05", likely[2] <= .05);
     return text.toString();
   }
 

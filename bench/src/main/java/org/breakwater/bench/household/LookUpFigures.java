@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param foundAt1 the same at 1.5 %
  * @param wrongAt5 share of known children for whom another child comes first, at 5 %
  * @param wrongAt1 the same at 1.5 %
+ * @param likely where hits of a chance of a half and more count: known children found, known ones
+ *     for whom another comes first, unknown ones "found"
  */
-record LookUpFigures(double foundAt5, double foundAt1, double wrongAt5, double wrongAt1) {
+record LookUpFigures(
+    double foundAt5, double foundAt1, double wrongAt5, double wrongAt1, double[] likely) {
+
+  private static final double LIKELIER_THAN_NOT = 0.5;
 
   /** Enough to learn from. */
   private static final int LEARNT_FROM = 1_000_000;
@@ -110,7 +115,21 @@ record LookUpFigures(double foundAt5, double foundAt1, double wrongAt5, double w
     });
     double[] at5 = at(0.05, hits, persons, notices);
     double[] at1 = at(0.015, hits, persons, notices);
-    return new LookUpFigures(at5[0], at1[0], at5[1], at1[1]);
+    return new LookUpFigures(
+        at5[0], at1[0], at5[1], at1[1], atChance(LIKELIER_THAN_NOT, hits, persons, notices));
+  }
+
+  private static double[] atChance(
+      double chance, List<Hit> hits, Map<String, String> persons, Notices notices) {
+    List<Hit> likely = hits.stream().filter(hit -> hit.chance() >= chance).toList();
+    double outside =
+        likely.stream().filter(hit -> notices.unknown().contains(hit.asked().child())).count();
+    double right =
+        likely.stream().filter(hit -> hit.asked().child().equals(persons.get(hit.id()))).count();
+    double known = notices.known().size();
+    return new double[] {
+      right / known, (likely.size() - outside - right) / known, outside / notices.unknown().size()
+    };
   }
 
   /** Share of known children found, and taken for another, where so many unknown are "found". */

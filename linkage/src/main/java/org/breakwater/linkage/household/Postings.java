@@ -21,6 +21,8 @@ final class Postings {
   /** Of a weak kind no more rows on average may share a key with a record. */
   private static final long MEAN = 400;
 
+  private static final int SAMPLE = 500_000;
+
   private Postings(int shift, int[] starts, int[] rows, byte[] marks) {
     this.shift = shift;
     this.starts = starts;
@@ -33,6 +35,10 @@ final class Postings {
     int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(rows / 4), 4, 26);
     int shift = 64 - bits;
     int[] starts = new int[(1 << bits) + 1];
+    if (kind.weak() && shared(kind, rows, shift, starts) > MEAN) {
+      return null;
+    }
+    Arrays.fill(starts, 0);
     long[] hashes = new long[rows + 16];
     int[] owners = new int[rows + 16];
     int n = 0;
@@ -49,14 +55,9 @@ final class Postings {
       }
     }
     int sum = 0;
-    long squares = 0;
     for (int i = 0; i < starts.length; i++) {
-      squares += (long) starts[i] * starts[i];
       sum += starts[i];
       starts[i] = sum;
-    }
-    if (kind.weak() && squares > MEAN * n) {
-      return null;
     }
     int[] filed = new int[n];
     byte[] marks = new byte[n];
@@ -67,6 +68,26 @@ final class Postings {
       marks[at] = (byte) hashes[i];
     }
     return new Postings(shift, starts, filed, marks);
+  }
+
+  /**
+   * With how many rows a row shares a key, on average; from one row in so many where there are
+   * many.
+   */
+  private static double shared(Keys.Kind kind, int rows, int shift, int[] counts) {
+    int every = Math.max(1, rows / SAMPLE);
+    long n = 0;
+    for (int row = 0; row < rows; row += every) {
+      for (long key : kind.of().apply(row)) {
+        counts[(int) (kind.hash(key) >>> shift)]++;
+        n++;
+      }
+    }
+    double pairs = 0;
+    for (int count : counts) {
+      pairs += count * (count - 1.0);
+    }
+    return pairs * every / Math.max(1, n);
   }
 
   private int bucket(long hash) {

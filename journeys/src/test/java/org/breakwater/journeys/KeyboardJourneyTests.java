@@ -69,6 +69,17 @@ class KeyboardJourneyTests {
   }
 
   @Test
+  void aQuestionWhoSomebodyIsIsLeftOpenByKeyboard() {
+    var bryce = stage.desk().as("manager.bryce");
+    bryce.open("/people/review");
+    press(bryce, bryce.page.locator("tbody tr a").first(), "Enter");
+    bryce.see("keyboard-question", "Is this one person?");
+    type(bryce, bryce.field("why"), "Rang the health visitor, who rings back tomorrow");
+    press(bryce, bryce.button("Not sure yet"), "Enter");
+    bryce.read("Left open, with your note");
+  }
+
+  @Test
   void theFirstStopLeadsPastTheMenu() {
     var hale = stage.desk().as("officer.hale");
     hale.open("/notices");

@@ -36,6 +36,7 @@ final class ReviewWalk {
         .step("The decision is undone: each has what is theirs", this::undone)
         .step("Joined again, and split by hand: each has what is theirs", this::splitByHand)
         .step("Different people: not asked again", this::different)
+        .step("An administrator reads what the figures mean, and tries others", this::figures)
         .step("Who may not see", this::othersMayNotSee);
   }
 
@@ -146,6 +147,17 @@ final class ReviewWalk {
         return;
       }
     }
+  }
+
+  private void figures() {
+    var lowe = at(Stage.DESK, "admin.lowe");
+    lowe.open("/admin/matching");
+    lowe.see(pictures + "figures", "When records are joined").notRead(twins.family());
+    lowe.read("people have since split out").read("The model says");
+    lowe.put("certain", "99.9").put("file", "95").press("Show what would change");
+    lowe.see(pictures + "figures-tried", "When records are joined");
+    lowe.read("would be withdrawn at once").read("Nothing that is joined, split or decided");
+    lowe.press("Save these figures").read("Enter why, and where it was agreed");
   }
 
   /** Nothing recorded since the join stands with the wrong child. */

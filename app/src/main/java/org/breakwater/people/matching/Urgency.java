@@ -73,8 +73,10 @@ public class Urgency {
       """
       , sides as materialized (
         select q.id, r.person_id from asked q
-        join people.agency_record r
-          on r.partnership_id = :partnership and r.id in (q.record_id, q.other_record_id)),
+        join people.agency_record r on r.partnership_id = :partnership and r.id = q.record_id
+        union all
+        select q.id, r.person_id from asked q
+        join people.agency_record r on r.partnership_id = :partnership and r.id = q.other_record_id),
       waits as (
         select s.id, case when w.red then 0 else 1 end as how
         from people.open_work w

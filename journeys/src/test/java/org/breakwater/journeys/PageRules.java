@@ -96,7 +96,7 @@ final class PageRules {
   }
 
   /** In "legacy mode" axe runs in the page alone, which is all there is: no page has frames. */
-  private static List<Rule> axe(Page page) {
+  static List<Rule> axe(Page page) {
     return new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations();
   }
 
@@ -121,7 +121,7 @@ final class PageRules {
     return violations;
   }
 
-  private static Stream<String> inWords(Rule rule) {
+  static Stream<String> inWords(Rule rule) {
     return rule.getNodes().stream()
         .map(node ->
             "%s: %s in %s (%s)"

@@ -137,8 +137,7 @@ public final class Ssda903 {
   private static Taken take(Path path, boolean lastYear, Gathering into) {
     String name = String.valueOf(path.getFileName());
     if (Files.isRegularFile(path) && name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      XmlForm.read(path, lastYear, into);
-      return new Taken(true, List.of(name), List.of());
+      return new Taken(true, List.of(name), XmlForm.read(path, lastYear, into));
     }
     CsvForm form = new CsvForm(into, lastYear);
     form.read(path);

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlForm {
 
   private static final int DEEPEST = 8;
-  private static final int LONGEST = 1000;
 
   /** Groups within HEADER, and the table of their rows. */
   static final Map<String, Table> GROUPS =
@@ -53,8 +54,9 @@ final class XmlForm {
   private final Deque<String> path = new ArrayDeque<>();
   private final EnumMap<Column, String> header = new EnumMap<>(Column.class);
   private final EnumMap<Column, String> group = new EnumMap<>(Column.class);
-  private final List<Map.Entry<Table, @Nullable String[]>> waiting = new java.util.ArrayList<>();
-  private final List<Integer> lines = new java.util.ArrayList<>();
+  private final List<Map.Entry<Table, @Nullable String[]>> waiting = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
+  private final Map<String, List<Integer>> strange = new LinkedHashMap<>();
   private int childLine;
   private int groupLine;
 
@@ -65,8 +67,12 @@ final class XmlForm {
     this.file = file;
   }
 
-  /** Reads a file of this year or last. */
-  static void read(Path path, boolean lastYear, Gathering into) {
+  /**
+   * Reads a file of this year or last.
+   *
+   * @return what is to be known of it: elements that the form has not, or not there
+   */
+  static List<String> read(Path path, boolean lastYear, Gathering into) {
     String name = String.valueOf(path.getFileName());
     XmlForm form = new XmlForm(into, lastYear, name);
     for (Table table : Table.values()) {
@@ -86,6 +92,11 @@ final class XmlForm {
     } catch (IOException e) {
       throw new FileRefused(FileFault.UNREADABLE, name, name + " could not be read.", e);
     }
+    return form.strange.entrySet().stream()
+        .map(one ->
+            "%s has %s, which the form does not know (line %d; %d in all)."
+                .formatted(name, one.getKey(), one.getValue().getFirst(), one.getValue().size()))
+        .toList();
   }
 
   private static XMLInputFactory factory() {
@@ -108,8 +119,8 @@ final class XmlForm {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-          if (text.length() > LONGEST) {
-            throw refused("has a value of more than " + LONGEST + " characters", xml);
+          if (text.length() > Ssda903Schema.LONGEST) {
+            throw refused("has a value of more than " + Ssda903Schema.LONGEST + " characters", xml);
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
@@ -132,8 +143,12 @@ final class XmlForm {
 
   private void begin(String name, XMLStreamReader xml) {
     int line = xml.getLocation().getLineNumber();
-    if (path.isEmpty() && !name.equals("EXPSSDA903")) {
+    if (path.isEmpty() && !name.equals(Ssda903Schema.ROOT)) {
       throw refused("is not an SSDA903 return: it begins with " + name, xml);
+    }
+    String above = path.peek();
+    if (above != null && !Ssda903Schema.has(above, name)) {
+      strange.computeIfAbsent(name + " in " + above, _ -> new ArrayList<>()).add(line);
     }
     path.push(name);
     if (path.size() > DEEPEST) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.breakwater.returns.Shared;
 import org.breakwater.returns.command.Returns;
 import org.breakwater.returns.rules.Finding;
@@ -23,6 +26,7 @@ import org.breakwater.returns.rules.RuleSet;
 import org.breakwater.returns.tables.FileRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
 
 /** Reading, writing and checking whole returns. */
 class Ssda903Tests {
@@ -124,6 +128,60 @@ class Ssda903Tests {
   void csvIsWrittenAsItWasRead() throws IOException {
     small();
     again(folder.resolve("now"));
+  }
+
+  @Test
+  void whatTheFormDoesNotKnowIsToldWithItsLineAndFailsTheSchemaToo() throws Exception {
+    small();
+    Ssda903 read = Ssda903.read(Ssda903.Source.of(folder.resolve("now")));
+    assertThat(read.writeXml(folder.resolve("one.xml"))).isZero();
+    String good = Files.readString(folder.resolve("one.xml"));
+    assertThat(faults(good)).isEmpty();
+    assertThat(formNotes("one.xml")).isEmpty();
+
+    String strange = good.replaceFirst("</EPISODE>", "<WEATHER>fair</WEATHER></EPISODE>");
+    file("strange.xml", strange);
+    assertThat(faults(strange)).isNotEmpty();
+    assertThat(formNotes("strange.xml"))
+        .singleElement()
+        .asString()
+        .matches(".*WEATHER in EPISODE.*\\(line \\d+; 1 in all\\).*");
+
+    // a known element in a place where it says nothing
+    String misplaced = good.replaceFirst("<HEADER>", "<DECOM>01/05/2026</DECOM><HEADER>");
+    file("misplaced.xml", misplaced);
+    assertThat(faults(misplaced)).isNotEmpty();
+    assertThat(formNotes("misplaced.xml")).hasSize(1);
+  }
+
+  @Test
+  void whatTheSampleIsWrittenAsPassesTheSchema() throws Exception {
+    var to = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    String many = folder.resolve("many").toString();
+    assertThat(Returns.run(List.of("sample", "ssda903", many), to, to).code()).isZero();
+    Ssda903 read = Ssda903.read(Ssda903.Source.of(folder.resolve("many")));
+    read.writeXml(folder.resolve("many.xml"));
+    assertThat(faults(Files.readString(folder.resolve("many.xml")))).isEmpty();
+  }
+
+  private List<String> formNotes(String name) throws IOException {
+    return check(Ssda903.Source.of(folder.resolve(name))).notes().stream()
+        .filter(note -> note.contains("the form does not know"))
+        .toList();
+  }
+
+  private static List<String> faults(String xml) throws Exception {
+    var faults = new ArrayList<String>();
+    var validator =
+        SchemaFactory.newDefaultInstance()
+            .newSchema(new StreamSource(new StringReader(Ssda903Schema.xsd())))
+            .newValidator();
+    try {
+      validator.validate(new StreamSource(new StringReader(xml)));
+    } catch (SAXException e) {
+      faults.add(e.getMessage());
+    }
+    return faults;
   }
 
   @Test

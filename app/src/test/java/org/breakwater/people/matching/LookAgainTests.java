@@ -2,14 +2,12 @@ package org.breakwater.people.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.breakwater.people.matching.RecogniseTests.maya;
+import static org.breakwater.people.matching.RecogniseTests.vague;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.breakwater.linkage.Sex;
-import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.Given;
 import org.breakwater.people.Involvement;
 import org.breakwater.people.PersonId;
@@ -103,20 +101,7 @@ class LookAgainTests {
   @Test
   void aPlanKeepsARecordFromBeingMovedAsItIsBroughtUpToDate() {
     Recognised mine = tell(maya(health, "2016-05-03").known("H1"));
-    Recognised vague =
-        tell(
-            new Given(
-                school,
-                "S1",
-                AgencyRecord.Source.EXTRACT,
-                "M",
-                "Okafor",
-                null,
-                Sex.UNKNOWN,
-                null,
-                null,
-                Map.of(),
-                true));
+    Recognised vague = tell(vague(school));
     access.writing(
         manager,
         () ->

@@ -203,20 +203,7 @@ class RecogniseTests {
   @Test
   void aRecordThatBecomesClearJoinsThePersonItAlwaysWas() {
     Recognised known = tell(maya(health, "2016-05-03").known("H1"));
-    Recognised vague =
-        tell(
-            new Given(
-                school,
-                "S1",
-                AgencyRecord.Source.EXTRACT,
-                "M",
-                "Okafor",
-                null,
-                Sex.UNKNOWN,
-                null,
-                null,
-                java.util.Map.of(),
-                true));
+    Recognised vague = tell(vague(school));
     assertThat(vague.person()).isNotEqualTo(known.person());
     Recognised clear = tell(maya(school, "2016-05-03").known("S1"));
     assertThat(clear).isInstanceOf(Certain.class);
@@ -261,5 +248,21 @@ class RecogniseTests {
 
   static Given maya(Organisation organisation, String born) {
     return Given.child(organisation, "Maya", "Okafor", born).living("12 Harbour Street", "EM1 4AB");
+  }
+
+  /** So little of the same child that nobody can tell who it is. */
+  static Given vague(Organisation organisation) {
+    return new Given(
+        organisation,
+        "S1",
+        AgencyRecord.Source.EXTRACT,
+        "M",
+        "Okafor",
+        null,
+        Sex.UNKNOWN,
+        null,
+        null,
+        java.util.Map.of(),
+        true);
   }
 }

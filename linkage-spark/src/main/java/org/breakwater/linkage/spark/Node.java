@@ -4,14 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.breakwater.linkage.table.Records;
 
 /**
  * A record's name as bytes that sort as records do: by source, then by id, which is a number where
  * all ids are numbers.
  */
 final class Node {
-
-  private static final int LONGEST_NUMBER = 18;
 
   /** A nought within the source; the end of the source is smaller. */
   private static final int ESCAPED = 0xff;
@@ -50,20 +49,7 @@ final class Node {
         numeric
             ? Long.toString(ByteBuffer.wrap(node, at, Long.BYTES).getLong())
             : new String(Arrays.copyOfRange(node, at, node.length), StandardCharsets.UTF_8);
-    return source.size() == 0 ? id : source.toString(StandardCharsets.UTF_8) + "-__-" + id;
-  }
-
-  /** Whether an id is a number as one would write it. */
-  static boolean plainNumber(byte[] id) {
-    if (id.length == 0 || id.length > LONGEST_NUMBER || id[0] == '0' && id.length > 1) {
-      return false;
-    }
-    for (byte b : id) {
-      if (b < '0' || b > '9') {
-        return false;
-      }
-    }
-    return true;
+    return Records.uid(source.toString(StandardCharsets.UTF_8), id);
   }
 
   private static long number(byte[] id) {

@@ -15,6 +15,7 @@ import org.apache.spark.sql.functions;
 import org.breakwater.linkage.model.LinkageModel;
 import org.breakwater.linkage.model.ModelComparison;
 import org.breakwater.linkage.model.ModelLevel;
+import org.breakwater.linkage.table.Records;
 import org.breakwater.linkage.table.TableFault;
 
 /**
@@ -100,7 +101,7 @@ record Survey(long records, boolean numeric, TermCounts terms, HashMap<Long, Int
     while (records.hasNext()) {
       Unpacked record = Unpacked.read(shape, records.next());
       totals[0]++;
-      totals[1] += Node.plainNumber(record.id()) ? 1 : 0;
+      totals[1] += Records.plainNumber(record.id()) ? 1 : 0;
       for (int i = 0; i < places.length; i++) {
         totals[2 + i] += record.value(places[i]) == null ? 0 : 1;
       }

@@ -43,7 +43,7 @@ final class Evaluate {
       Records records = RecordsReader.read(asked.paths("in"), Layout.of(model));
       @Nullable String[] clusters = new @Nullable String[records.size()];
       for (int row = 0; row < clusters.length; row++) {
-        clusters[row] = truth.get(PairsFile.uid(records, row));
+        clusters[row] = truth.get(records.uid(row));
       }
       Linkage.of(model, records, List.of(), shown.running(asked))
           .candidates(batch -> {

@@ -16,15 +16,12 @@ import org.breakwater.linkage.model.ModelFile;
 import org.breakwater.linkage.table.Layout;
 import org.breakwater.linkage.table.Records;
 import org.breakwater.linkage.table.RecordsReader;
-import org.breakwater.linkage.table.TableFault;
 
 /**
  * Says what speaks for and against a pair, in words and as a picture, and what would change the
  * decision. Where the model has learnt about households, by that.
  */
 final class ExplainPair {
-
-  private static final double SURE = 0.95;
 
   private ExplainPair() {}
 
@@ -36,15 +33,15 @@ final class ExplainPair {
             Set.of("quiet", "plain"));
     String leftId = asked.needed("left");
     String rightId = asked.needed("right");
-    double threshold = asked.probability("threshold", SURE);
+    double threshold = asked.probability("threshold", LinkRecords.SURE);
     LinkageModel model = ModelFile.read(asked.path("model"));
     boolean households = !asked.has("plain") && HouseholdFiles.hasLearnt(model);
     Layout layout = Layout.of(model);
     Records records =
         RecordsReader.read(
             asked.paths("in"), households ? layout.with(HouseholdFiles.columns(model)) : layout);
-    int a = row(records, leftId);
-    int b = row(records, rightId);
+    int a = records.rowOf(leftId);
+    int b = records.rowOf(rightId);
     int left = Math.min(a, b);
     int right = Math.max(a, b);
     Explanation explanation;
@@ -67,16 +64,5 @@ final class ExplainPair {
     if (asked.has("picture")) {
       Files.writeString(asked.path("picture"), Waterfall.svg(explanation));
     }
-  }
-
-  private static int row(Records records, String written) {
-    int bar = written.indexOf("-__-");
-    String source = bar < 0 ? "" : written.substring(0, bar);
-    String id = bar < 0 ? written : written.substring(bar + 4);
-    int row = records.row(source, id);
-    if (row < 0) {
-      throw new TableFault("there is no record with the id '" + written + "'");
-    }
-    return row;
   }
 }

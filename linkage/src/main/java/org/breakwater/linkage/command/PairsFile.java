@@ -35,11 +35,6 @@ abstract sealed class PairsFile implements Closeable permits PairsFile.Csv, Parq
   /** Writes rows, in order. */
   abstract void write(Object rows);
 
-  static String uid(Records records, int row) {
-    String source = records.source(row);
-    return source.isEmpty() ? records.id(row) : source + "-__-" + records.id(row);
-  }
-
   /** As CSV. */
   static final class Csv extends PairsFile {
 
@@ -76,7 +71,7 @@ abstract sealed class PairsFile implements Closeable permits PairsFile.Csv, Parq
       if (records.numberedIds() && records.source(row).isEmpty()) {
         return text.append(records.idNumber(row));
       }
-      return quoted(text, PairsFile.uid(records, row));
+      return quoted(text, records.uid(row));
     }
 
     private static StringBuilder quoted(StringBuilder text, String value) {

@@ -62,8 +62,8 @@ final class ParquetPairs extends PairsFile {
       for (int k = 0; k < batch.size(); k++) {
         writer.write(
             new Pair(
-                uid(records, batch.left(k)),
-                uid(records, batch.right(k)),
+                records.uid(batch.left(k)),
+                records.uid(batch.right(k)),
                 batch.weight(k),
                 batch.probability(k),
                 Integer.toString(batch.rule(k))));

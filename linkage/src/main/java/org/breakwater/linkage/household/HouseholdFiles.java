@@ -158,15 +158,10 @@ public final class HouseholdFiles {
     return ExplainHousehold.of(
         learnt,
         people,
-        people.row(id(records, left)),
-        people.row(id(records, right)),
+        people.row(records.uid(left)),
+        people.row(records.uid(right)),
         values,
         threshold);
-  }
-
-  private static String id(Records records, int row) {
-    String source = records.source(row);
-    return source.isEmpty() ? records.id(row) : source + "-__-" + records.id(row);
   }
 
   /** Roles the file gives, or those that the names of the model's columns suggest. */

@@ -97,7 +97,7 @@ public final class People {
    */
   public static People of(Records records, Roles roles) {
     String[] ids = new String[records.size()];
-    Arrays.setAll(ids, row -> id(records, row));
+    Arrays.setAll(ids, row -> records.uid(row));
     var columns = new HashMap<String, String[]>();
     for (String name : roles.columns()) {
       boolean source = name.equals(roles.source()) && !records.has(name);
@@ -109,12 +109,6 @@ public final class People {
       columns.put(name, texts);
     }
     return of(ids, roles, columns);
-  }
-
-  /** The id of a record as it is written in results: after its source where sources matter. */
-  private static String id(Records records, int row) {
-    String source = records.source(row);
-    return source.isEmpty() ? records.id(row) : source + "-__-" + records.id(row);
   }
 
   /**
@@ -177,7 +171,7 @@ public final class People {
   int[] rowsOf(Records records) {
     int[] order = new int[rows];
     for (int row = 0; row < rows; row++) {
-      order[row(id(records, row))] = row;
+      order[row(records.uid(row))] = row;
     }
     return order;
   }

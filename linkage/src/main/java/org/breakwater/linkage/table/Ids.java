@@ -131,7 +131,7 @@ final class Ids {
     return sorted;
   }
 
-  private static boolean plainNumber(byte[] bytes, int length) {
+  static boolean plainNumber(byte[] bytes, int length) {
     if (length == 0 || length > LONGEST_NUMBER || bytes[0] == '0' && length > 1) {
       return false;
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Records to be linked, in the order of source and id. Safe for many threads. */
 public final class Records {
 
+  private static final String BETWEEN = "-__-";
+
   private final Ids ids;
   private final int @Nullable [] sources;
   private final List<String> sourceNames;
@@ -50,6 +52,36 @@ public final class Records {
   /** The id of a row. */
   public String id(int row) {
     return ids.text(row);
+  }
+
+  /** What results call the record of a row: {@link #uid(String, String)}. */
+  public String uid(int row) {
+    return uid(source(row), id(row));
+  }
+
+  /** The id where sources are not told apart; else, as Splink has it: source, {@code -__-}, id. */
+  public static String uid(String source, String id) {
+    return source.isEmpty() ? id : source + BETWEEN + id;
+  }
+
+  /**
+   * The row of what results call a record, by a search of all.
+   *
+   * @throws TableFault if there is none
+   */
+  public int rowOf(String uid) {
+    int bar = uid.indexOf(BETWEEN);
+    int row =
+        bar < 0 ? row("", uid) : row(uid.substring(0, bar), uid.substring(bar + BETWEEN.length()));
+    if (row < 0) {
+      throw new TableFault("there is no record with the id '" + uid + "'");
+    }
+    return row;
+  }
+
+  /** Whether an id is a whole number, plainly written. */
+  public static boolean plainNumber(byte[] id) {
+    return Ids.plainNumber(id, id.length);
   }
 
   /** Whether all ids are whole numbers, plainly written. */

@@ -77,6 +77,21 @@ public record Model(
     return ModelReader.write(this);
   }
 
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException as {@link #read(InputStream, TermFrequencies,
+   *     TermFrequencies)}
+   */
+  public static Model read(InputStream json) {
+    return read(json, standard().given(), standard().family());
+  }
+
+  /** The same beliefs, certain or possible from other chances. */
+  public Model withThresholds(Thresholds others) {
+    return new Model(name, about, priors, others, comparisons, given, family);
+  }
+
   /** The same beliefs with the names of another population. */
   public Model withFrequencies(TermFrequencies ofGiven, TermFrequencies ofFamily) {
     return new Model(name, about, priors, thresholds, comparisons, ofGiven, ofFamily);

@@ -38,14 +38,6 @@ public record Thresholds(double certain, double possible, double file) {
 
   /** The model that comes with the program, with these thresholds. */
   Model model() {
-    Model model = Model.standard();
-    return new Model(
-        model.name(),
-        model.about(),
-        model.priors(),
-        new Model.Thresholds(certain, possible),
-        model.comparisons(),
-        model.given(),
-        model.family());
+    return Model.standard().withThresholds(new Model.Thresholds(certain, possible));
   }
 }

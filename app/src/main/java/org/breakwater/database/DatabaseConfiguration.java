@@ -17,13 +17,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 
 @Configuration
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -42,26 +40,22 @@ class DatabaseConfiguration {
           "improvement",
           "demo");
 
-  // static, and the settings read by hand: it comes before whatever would bind them
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
-  static ServerAhead embeddedServer(Environment environment) {
-    return new ServerAhead(
-        Binder.get(environment).bindOrCreate("breakwater.database", DatabaseSettings.class));
+  RunningServer embeddedServer(DatabaseSettings settings) throws IOException {
+    return RunningServer.startOrJoin(settings.folder(), settings.kept());
   }
 
   /** The owner of the schemas: for migrations only. */
   @Bean
   @FlywayDataSource
   DataSource ownerDataSource(
-      ObjectProvider<ServerAhead> embedded,
+      ObjectProvider<RunningServer> embedded,
       @Value("${spring.datasource.url:}") String url,
       @Value("${spring.datasource.username:}") String user,
-      @Value("${spring.datasource.password:}") String password)
-      throws IOException {
+      @Value("${spring.datasource.password:}") String password) {
     var owner = new PGSimpleDataSource();
-    ServerAhead ahead = embedded.getIfAvailable();
-    RunningServer server = ahead == null ? null : ahead.running();
+    RunningServer server = embedded.getIfAvailable();
     owner.setUrl(server == null ? url : server.url());
     owner.setUser(server == null ? user : "postgres");
     owner.setPassword(server == null ? password : "postgres");

@@ -9,8 +9,9 @@ import org.breakwater.people.calibration.ThresholdPage.Change;
 import org.breakwater.people.calibration.ThresholdPage.Effect;
 import org.breakwater.people.calibration.ThresholdPage.Figure;
 import org.breakwater.people.calibration.ThresholdPage.Line;
+import org.breakwater.people.learning.DecideFigures;
+import org.breakwater.people.learning.FiguresForm;
 import org.breakwater.people.matching.TryThresholds;
-import org.breakwater.people.thresholds.Judge;
 import org.breakwater.people.thresholds.MatchSettings;
 import org.breakwater.people.thresholds.MatchSettings.Version;
 import org.breakwater.people.thresholds.Thresholds;
@@ -38,23 +39,35 @@ class SetThresholds {
   private final MatchSettings settings;
   private final CountPairs pairs;
   private final TryThresholds tries;
+  private final DecideFigures learnt;
   private final Clock clock;
 
   SetThresholds(
-      Access access, MatchSettings settings, CountPairs pairs, TryThresholds tries, Clock clock) {
+      Access access,
+      MatchSettings settings,
+      CountPairs pairs,
+      TryThresholds tries,
+      DecideFigures learnt,
+      Clock clock) {
     this.access = access;
     this.settings = settings;
     this.pairs = pairs;
     this.tries = tries;
+    this.learnt = learnt;
     this.clock = clock;
   }
 
   /**
    * @param form as typed; null shows the figures that hold
    * @param tried whether to say what the form's figures would change
+   * @param chosen what was chosen about learnt figures; null if nothing was
    */
   ThresholdPage page(
-      Viewer viewer, @Nullable ThresholdForm form, boolean tried, FormErrors errors) {
+      Viewer viewer,
+      @Nullable ThresholdForm form,
+      boolean tried,
+      FormErrors errors,
+      @Nullable FiguresForm chosen) {
     access.check(viewer, Permission.ADMINISTER);
     return access.reading(
         matcher(viewer),
@@ -68,8 +81,9 @@ class SetThresholds {
               bands.stream().filter(band -> band.pairs() > 0).map(SetThresholds::line).toList(),
               versions.stream().map(SetThresholds::change).toList(),
               form == null ? ThresholdForm.of(now) : form,
-              tried && form != null ? effect(viewer, now, form.thresholds()) : null,
+              tried && form != null ? effect(viewer, form.thresholds()) : null,
               versions.isEmpty() ? 0 : versions.getFirst().version(),
+              learnt.section(viewer, chosen),
               errors);
         });
   }
@@ -123,8 +137,12 @@ class SetThresholds {
             Meaning.asked(now.possible(), now.file(), bands)));
   }
 
-  private Effect effect(Viewer viewer, Thresholds now, Thresholds then) {
-    TryThresholds.Effect effect = tries.of(viewer.partnership(), Judge.by(now), Judge.by(then));
+  private Effect effect(Viewer viewer, Thresholds then) {
+    TryThresholds.Effect effect =
+        tries.of(
+            viewer.partnership(),
+            settings.judge(viewer.partnership()),
+            settings.trying(viewer.partnership(), then));
     var words = new ArrayList<String>();
     words.add(
         number(effect.open(), "question is", "questions are")

@@ -60,7 +60,9 @@ class ThresholdController {
       HttpStatus status) {
     var page =
         new ModelAndView(
-            "people/calibration/ThresholdPage", "page", set.page(viewer, form, tried, errors));
+            "people/calibration/ThresholdPage",
+            "page",
+            set.page(viewer, form, tried, errors, null));
     page.setStatus(status);
     return page;
   }

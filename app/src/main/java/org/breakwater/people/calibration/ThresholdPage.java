@@ -1,6 +1,7 @@
 package org.breakwater.people.calibration;
 
 import java.util.List;
+import org.breakwater.people.learning.FiguresSection;
 import org.breakwater.web.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effect what the figures in the form would change; null until asked for
  * @param version of the figures shown, to tell whether somebody set others meanwhile
+ * @param learnt by which figures chances are worked out, and what was learnt
  */
 public record ThresholdPage(
     List<Figure> figures,
@@ -17,6 +19,7 @@ public record ThresholdPage(
     ThresholdForm form,
     @Nullable Effect effect,
     int version,
+    FiguresSection learnt,
     FormErrors errors) {
 
   /** One threshold: its name, its figure in per cent, what it does and what it has meant. */

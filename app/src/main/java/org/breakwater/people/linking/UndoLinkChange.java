@@ -18,6 +18,7 @@ import org.breakwater.people.linking.LinkChange.Kind;
 import org.breakwater.people.linking.LinkChange.Move;
 import org.breakwater.people.matching.Known;
 import org.breakwater.people.matching.KnownRecords;
+import org.breakwater.people.thresholds.MatchSettings;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Access.Act;
 import org.breakwater.sharing.Ids;
@@ -38,6 +39,7 @@ public class UndoLinkChange {
   private final KnownRecords known;
   private final LinkChanges changes;
   private final KeptDecisions decisions;
+  private final MatchSettings settings;
   private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
@@ -47,6 +49,7 @@ public class UndoLinkChange {
       KnownRecords known,
       LinkChanges changes,
       KeptDecisions decisions,
+      MatchSettings settings,
       ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
@@ -54,6 +57,7 @@ public class UndoLinkChange {
     this.known = known;
     this.changes = changes;
     this.decisions = decisions;
+    this.settings = settings;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -162,7 +166,9 @@ public class UndoLinkChange {
             .filter(record -> !moved.contains(record.id()) && !newcomers.contains(record))
             .toList();
     Map<RecordId, Double> fits = new HashMap<>();
-    newcomers.forEach(one -> fits.put(one.id(), best(one, going) - best(one, staying)));
+    Linker linker = settings.judge(viewer.partnership()).linker();
+    newcomers.forEach(
+        one -> fits.put(one.id(), best(linker, one, going) - best(linker, one, staying)));
     return newcomers.stream()
         .map(Known::id)
         .filter(one -> fits.getOrDefault(one, 0.0) > 0)
@@ -177,10 +183,9 @@ public class UndoLinkChange {
     };
   }
 
-  private static double best(Known record, List<Known> others) {
+  private static double best(Linker linker, Known record, List<Known> others) {
     return others.stream()
-        .mapToDouble(
-            other -> Linker.standard().compare(record.description(), other.description()).weight())
+        .mapToDouble(other -> linker.compare(record.description(), other.description()).weight())
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }

@@ -13,6 +13,7 @@ import org.breakwater.linkage.Comparison;
 import org.breakwater.linkage.Reason;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.thresholds.Judge;
+import org.breakwater.people.thresholds.MatchSettings;
 import org.breakwater.sharing.PartnershipId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,12 @@ class AskAgain {
 
   private final JdbcClient jdbc;
   private final KnownRecords known;
+  private final MatchSettings settings;
 
-  AskAgain(JdbcClient jdbc, KnownRecords known) {
+  AskAgain(JdbcClient jdbc, KnownRecords known, MatchSettings settings) {
     this.jdbc = jdbc;
     this.known = known;
+    this.settings = settings;
   }
 
   private record Answered(
@@ -41,6 +44,7 @@ class AskAgain {
       RecordId other,
       boolean same,
       double weight,
+      int figures,
       List<String> numbers) {}
 
   /** Looks at every answer about one of these records, which have changed. */
@@ -62,9 +66,18 @@ class AskAgain {
       if (record == null || other == null || record.person().equals(other.person()) != one.same()) {
         continue;
       }
-      Comparison comparison = judge.linker().compare(record.description(), other.description());
-      changed(one.same(), one.weight(), one.numbers(), comparison)
-          .ifPresent(words -> ask(partnership, one, comparison, words, now));
+      // weights of other figures are on another scale: other figures are no other evidence
+      Judge then =
+          one.figures() == judge.figures() ? judge : settings.judge(partnership, one.figures());
+      Comparison onThatScale = then.linker().compare(record.description(), other.description());
+      changed(one.same(), one.weight(), one.numbers(), onThatScale)
+          .ifPresent(words ->
+              ask(
+                  partnership,
+                  one,
+                  judge.linker().compare(record.description(), other.description()),
+                  words,
+                  now));
     }
   }
 
@@ -107,7 +120,8 @@ class AskAgain {
     }
     return jdbc.sql(
             """
-            select m.id, m.record_id, m.other_record_id, m.state, m.decided_weight, m.decided_numbers
+            select m.id, m.record_id, m.other_record_id, m.state, m.decided_weight, m.decided_figures,
+                   m.decided_numbers
             from people.possible_match m
             where m.partnership_id = :partnership and m.state in ('JOINED', 'SEPARATE')
               and m.decided_by_staff_id > 0 and m.decided_weight is not null
@@ -127,6 +141,7 @@ class AskAgain {
                 new RecordId(row.getObject("other_record_id", UUID.class)),
                 row.getString("state").equals("JOINED"),
                 row.getDouble("decided_weight"),
+                row.getInt("decided_figures"),
                 List.of((String[]) row.getArray("decided_numbers").getArray())))
         .list();
   }

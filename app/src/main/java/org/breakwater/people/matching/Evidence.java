@@ -57,12 +57,13 @@ public class Evidence {
         Comparison comparison = judge.linker().compare(one.description(), other.description());
         jdbc.sql(
                 """
-                update people.possible_match set decided_weight = :weight, decided_numbers = :numbers
+                update people.possible_match set decided_weight = :weight, decided_numbers = :numbers, decided_figures = :figures
                 where partnership_id = :partnership and id = :id
                 """)
             .param("partnership", partnership.value())
             .param("id", pair.id())
             .param("weight", comparison.weight())
+            .param("figures", judge.figures())
             .param("numbers", Weighing.numbers(comparison).toArray(String[]::new))
             .update();
       }

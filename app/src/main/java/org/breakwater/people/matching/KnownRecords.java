@@ -100,6 +100,27 @@ public class KnownRecords {
         .list();
   }
 
+  /** So many of all records, or all of them; always the same ones while no others come. */
+  public List<RecordId> sample(PartnershipId partnership, int most) {
+    return jdbc.sql(
+            """
+            select id from people.agency_record where partnership_id = :partnership
+            order by md5(id::text) limit :most
+            """)
+        .param("partnership", partnership.value())
+        .param("most", most)
+        .query((row, n) -> new RecordId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  public int count(PartnershipId partnership) {
+    return jdbc.sql(
+            "select count(*) as n from people.agency_record where partnership_id = :partnership")
+        .param("partnership", partnership.value())
+        .query((row, n) -> row.getInt("n"))
+        .single();
+  }
+
   /** Records by the agency's own id. */
   List<Known> byLocalId(
       PartnershipId partnership, OrganisationId organisation, Collection<String> localIds) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * The nightly look: joins what two loads at once missed, and proposes joins and splits. Where a
  * contact or a service is open it only proposes; and a split is always a person's decision. After a
- * change of the thresholds it looks at every record.
+ * change of the thresholds or figures it looks at every record, and at every open question first.
  */
 @Component
 public class LookAgain {
@@ -38,6 +38,7 @@ public class LookAgain {
   private final Settle settle;
   private final Questions questions;
   private final Urgency urgency;
+  private final Reweigh reweigh;
   private final MatchSettings settings;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ public class LookAgain {
       Settle settle,
       Questions questions,
       Urgency urgency,
+      Reweigh reweigh,
       MatchSettings settings,
       Clock clock) {
     this.access = access;
@@ -56,6 +58,7 @@ public class LookAgain {
     this.settle = settle;
     this.questions = questions;
     this.urgency = urgency;
+    this.reweigh = reweigh;
     this.settings = settings;
     this.clock = clock;
   }
@@ -71,6 +74,9 @@ public class LookAgain {
   public Looked look(PartnershipId partnership, Duration back) {
     Viewer matcher = access.system(partnership, Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
     Instant since = access.reading(matcher, () -> since(partnership, back));
+    if (since.equals(Instant.EPOCH)) {
+      reweigh.all(matcher);
+    }
     int records = alone(matcher, since);
     Looked looked = people(matcher, since);
     access.writing(matcher, () -> urgency.ofAll(partnership));
@@ -79,8 +85,9 @@ public class LookAgain {
 
   private Instant since(PartnershipId partnership, Duration back) {
     Instant usual = clock.instant().minus(back);
-    var versions = settings.versions(partnership);
-    return !versions.isEmpty() && versions.getFirst().at().isAfter(usual) ? Instant.EPOCH : usual;
+    return settings.changedAt(partnership).filter(changed -> changed.isAfter(usual)).isPresent()
+        ? Instant.EPOCH
+        : usual;
   }
 
   private int alone(Viewer matcher, Instant since) {

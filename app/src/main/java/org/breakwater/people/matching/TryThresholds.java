@@ -1,14 +1,5 @@
 package org.breakwater.people.matching;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.breakwater.people.RecordId;
-import org.breakwater.people.matching.Candidates.Found;
-import org.breakwater.people.matching.Candidates.InHand;
-import org.breakwater.people.matching.Weighing.Compared;
 import org.breakwater.people.thresholds.Judge;
 import org.breakwater.people.thresholds.Thresholds;
 import org.breakwater.sharing.PartnershipId;
@@ -21,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TryThresholds {
-  private static final int SAMPLE = 2_000;
-
   /** An open question that these thresholds would not have asked, and that nobody has answered. */
   private static final String NO_LONGER_ASKED =
       """
@@ -37,13 +26,11 @@ public class TryThresholds {
       """;
 
   private final JdbcClient jdbc;
-  private final KnownRecords known;
-  private final Candidates candidates;
+  private final FreshPairs fresh;
 
-  TryThresholds(JdbcClient jdbc, KnownRecords known, Candidates candidates) {
+  TryThresholds(JdbcClient jdbc, FreshPairs fresh) {
     this.jdbc = jdbc;
-    this.known = known;
-    this.candidates = candidates;
+    this.fresh = fresh;
   }
 
   /**
@@ -57,20 +44,16 @@ public class TryThresholds {
   public record Effect(long open, long gone, long joined, long fresh, int looked, long records) {}
 
   public Effect of(PartnershipId partnership, Judge now, Judge then) {
-    long records =
-        count(partnership, "people.agency_record r where r.partnership_id = :partnership");
-    List<Known> sample = sample(partnership, records);
+    FreshPairs.Fresh pairs = fresh.of(partnership, now, then);
     return new Effect(
         count(
             partnership,
             "people.possible_match m where m.partnership_id = :partnership and m.state = 'OPEN'"),
         gone(partnership, then.thresholds()),
         joined(partnership, now.thresholds(), then.thresholds()),
-        sample.isEmpty()
-            ? 0
-            : Math.round(fresh(partnership, now, then, sample) * records / sample.size()),
-        sample.size(),
-        records);
+        pairs.asked() + pairs.certain(),
+        pairs.looked(),
+        pairs.records());
   }
 
   /** Open questions that are no longer worth asking are withdrawn; answers are left alone. */
@@ -117,78 +100,6 @@ public class TryThresholds {
             .param("to", now.certain())
             .query((row, n) -> row.getLong("n"))
             .single();
-  }
-
-  /** Pairs of the sample that would be asked about then and are not now; each pair once. */
-  private double fresh(PartnershipId partnership, Judge now, Judge then, List<Known> sample) {
-    List<InHand> inHand =
-        sample.stream().map(one -> new InHand(Described.of(one.given()), one)).toList();
-    List<Found> found = candidates.find(partnership, then, inHand, Candidates.memory());
-    var pairs = new ArrayList<Parting.Pair>();
-    var outside = new HashSet<Parting.Pair>();
-    for (int i = 0; i < sample.size(); i++) {
-      Known one = sample.get(i);
-      for (Compared compared : found.get(i).kept()) {
-        if (fresh(now, then, one, compared)) {
-          Parting.Pair pair = Parting.Pair.of(one.id(), compared.other().id());
-          pairs.add(pair);
-          outside.add(pair);
-        }
-      }
-      for (Candidates.Earlier earlier : found.get(i).earlier()) {
-        Known other = sample.get(earlier.position());
-        if (fresh(now, then, one, new Compared(other, earlier.comparison()))) {
-          pairs.add(Parting.Pair.of(one.id(), other.id()));
-        }
-      }
-    }
-    Set<Parting.Pair> asked = asked(partnership, pairs);
-    return pairs.stream()
-        .filter(pair -> !asked.contains(pair))
-        .mapToDouble(pair -> outside.contains(pair) ? 0.5 : 1)
-        .sum();
-  }
-
-  private static boolean fresh(Judge now, Judge then, Known one, Compared compared) {
-    return !one.person().equals(compared.other().person())
-        && Weighing.worthAsking(then, one.given(), compared)
-        && !(now.linker().compare(one.description(), compared.other().description()).verdict()
-                != org.breakwater.linkage.Verdict.SEPARATE
-            && Weighing.worthAsking(now, one.given(), compared));
-  }
-
-  private Set<Parting.Pair> asked(PartnershipId partnership, List<Parting.Pair> pairs) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select record_id, other_record_id from people.possible_match
-                where partnership_id = :partnership and state <> 'WITHDRAWN'
-                  and (record_id = any(cast(:ids as uuid[])) or other_record_id = any(cast(:ids as uuid[])))
-                """)
-            .param("partnership", partnership.value())
-            .param(
-                "ids", KnownRecords.texts(pairs.stream().map(pair -> pair.one().value()).toList()))
-            .query((row, n) ->
-                Parting.Pair.of(
-                    new RecordId(row.getObject("record_id", UUID.class)),
-                    new RecordId(row.getObject("other_record_id", UUID.class))))
-            .list());
-  }
-
-  private List<Known> sample(PartnershipId partnership, long records) {
-    double percent = records <= SAMPLE ? 100 : Math.min(100, 110.0 * SAMPLE / records);
-    List<RecordId> ids =
-        jdbc.sql(
-                """
-                select id from people.agency_record tablesample bernoulli(:percent) repeatable (7)
-                where partnership_id = :partnership limit :limit
-                """)
-            .param("percent", percent)
-            .param("partnership", partnership.value())
-            .param("limit", SAMPLE)
-            .query((row, n) -> new RecordId(row.getObject("id", UUID.class)))
-            .list();
-    return known.byId(partnership, ids);
   }
 
   private long count(PartnershipId partnership, String what) {

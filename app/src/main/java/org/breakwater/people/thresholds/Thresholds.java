@@ -36,8 +36,8 @@ public record Thresholds(double certain, double possible, double file) {
     }
   }
 
-  /** The model that comes with the program, with these thresholds. */
-  Model model() {
-    return Model.standard().withThresholds(new Model.Thresholds(certain, possible));
+  /** The model with these thresholds. */
+  Model on(Model model) {
+    return model.withThresholds(new Model.Thresholds(certain, possible));
   }
 }

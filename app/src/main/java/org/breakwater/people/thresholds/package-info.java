@@ -1,4 +1,7 @@
-/** When a pair of records is certain or possible: each partnership's own figures, with history. */
+/**
+ * When a pair of records is certain or possible, and by which figures it is weighed: each
+ * partnership's own, with history.
+ */
 @NullMarked
 package org.breakwater.people.thresholds;
 

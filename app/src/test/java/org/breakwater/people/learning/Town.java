@@ -1,0 +1,92 @@
+package org.breakwater.people.learning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.breakwater.linkage.Sex;
+import org.breakwater.people.AgencyRecord;
+import org.breakwater.people.Given;
+import org.breakwater.sharing.Directory.Kind;
+import org.breakwater.testing.Partners;
+
+/**
+ * An invented town: families of one to four children, some of them twins; health knows every child,
+ * a school most of them, social care some. One record in ten has a slip.
+ */
+final class Town {
+  private static final String[] GIVEN = {
+    "Am", "Bel", "Cor", "Dan", "El", "Far", "Gil", "Har", "Is", "Jo"
+  };
+  private static final String[] GIVEN_END = {
+    "a", "ia", "on", "ina", "us", "ette", "ar", "iel", "een", "ley"
+  };
+  private static final String[] FAMILY = {
+    "Ash", "Brad", "Cald", "Den", "Ever", "Fair", "Gold", "Hart", "Kings", "Lang", "Mar", "Nor"
+  };
+  private static final String[] FAMILY_END = {
+    "well", "ford", "by", "ton", "ham", "worth", "ley", "more", "field", "gate", "stone", "croft"
+  };
+  private static final Kind[] AGENCIES = {Kind.HEALTH_TRUST, Kind.SCHOOL, Kind.SOCIAL_CARE};
+
+  private final Random chance = new Random(11);
+  private final Partners.Partnership partnership;
+  private final List<AgencyRecord> records = new ArrayList<>();
+
+  private Town(Partners.Partnership partnership) {
+    this.partnership = partnership;
+  }
+
+  static List<AgencyRecord> of(Partners.Partnership partnership, int size) {
+    var town = new Town(partnership);
+    for (int home = 0; town.records.size() < size; home++) {
+      town.family(home);
+    }
+    return List.copyOf(town.records.subList(0, size));
+  }
+
+  private void family(int home) {
+    String family = one(FAMILY) + one(FAMILY_END);
+    String line = 1 + home % 40 + " " + one(FAMILY) + " Street";
+    String postcode = "EM%d %d%s%s".formatted(1 + home % 9, home / 9 % 10, letter(), letter());
+    LocalDate born = LocalDate.of(2009, 1, 1);
+    for (int child = 0, children = 1 + chance.nextInt(4); child < children; child++) {
+      boolean twin = child > 0 && chance.nextInt(25) == 0;
+      born = twin ? born : born.plusDays(300 + chance.nextInt(900));
+      child(one(GIVEN) + one(GIVEN_END), family, born, line, postcode);
+    }
+  }
+
+  private void child(String given, String family, LocalDate born, String line, String postcode) {
+    Sex sex = chance.nextBoolean() ? Sex.FEMALE : Sex.MALE;
+    for (int agency = 0; agency < AGENCIES.length; agency++) {
+      if (agency == 1 && chance.nextInt(10) < 2 || agency == 2 && chance.nextInt(10) < 7) {
+        continue;
+      }
+      boolean slip = chance.nextInt(10) == 0;
+      records.add(
+          Given.child(
+                  partnership.of(AGENCIES[agency]),
+                  slip && agency != 0 ? slip(given) : given,
+                  slip && agency == 0 ? slip(family) : family,
+                  (chance.nextInt(20) == 0 ? born.plusDays(1) : born).toString())
+              .known("R" + records.size())
+              .sex(sex)
+              .living(chance.nextInt(6) == 0 ? "9 Elsewhere Road" : line, postcode)
+              .record());
+    }
+  }
+
+  private String slip(String name) {
+    int at = 1 + chance.nextInt(name.length() - 1);
+    return name.substring(0, at) + letter().toLowerCase(java.util.Locale.UK) + name.substring(at);
+  }
+
+  private String letter() {
+    return String.valueOf("ABDEFGHJLNPQRSTUWXYZ".charAt(chance.nextInt(20)));
+  }
+
+  private String one(String[] parts) {
+    return parts[chance.nextInt(parts.length)];
+  }
+}

@@ -17,11 +17,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @Configuration
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -40,22 +42,26 @@ class DatabaseConfiguration {
           "improvement",
           "demo");
 
+  // static, and the settings read by hand: it comes before whatever would bind them
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
-  RunningServer embeddedServer(DatabaseSettings settings) throws IOException {
-    return RunningServer.startOrJoin(settings.folder(), settings.kept());
+  static ServerAhead embeddedServer(Environment environment) {
+    return new ServerAhead(
+        Binder.get(environment).bindOrCreate("breakwater.database", DatabaseSettings.class));
   }
 
   /** The owner of the schemas: for migrations only. */
   @Bean
   @FlywayDataSource
   DataSource ownerDataSource(
-      ObjectProvider<RunningServer> embedded,
+      ObjectProvider<ServerAhead> embedded,
       @Value("${spring.datasource.url:}") String url,
       @Value("${spring.datasource.username:}") String user,
-      @Value("${spring.datasource.password:}") String password) {
+      @Value("${spring.datasource.password:}") String password)
+      throws IOException {
     var owner = new PGSimpleDataSource();
-    RunningServer server = embedded.getIfAvailable();
+    ServerAhead ahead = embedded.getIfAvailable();
+    RunningServer server = ahead == null ? null : ahead.running();
     owner.setUrl(server == null ? url : server.url());
     owner.setUser(server == null ? user : "postgres");
     owner.setPassword(server == null ? password : "postgres");

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, times, ages and lengths of time in the words of the page. Pure; London time. */
@@ -22,6 +24,9 @@ public final class Wording {
   private static final DateTimeFormatter DAY_AND_DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
+  private static final Pattern MACHINE_DATE =
+      Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
+
   private Wording() {}
 
   /** "4 June 2026". */
@@ -32,6 +37,19 @@ public final class Wording {
   /** "4 June 2026", or "not known". */
   public static String dateOrNotKnown(@Nullable LocalDate date) {
     return date == null ? "not known" : date(date);
+  }
+
+  /** The text with each date that a machine wrote, such as 2026-06-04, as "4 June 2026". */
+  public static String datesInWords(String text) {
+    return MACHINE_DATE
+        .matcher(text)
+        .replaceAll(found -> {
+          try {
+            return date(LocalDate.parse(found.group()));
+          } catch (DateTimeParseException noSuchDay) {
+            return found.group();
+          }
+        });
   }
 
   public static String date(Instant instant) {

@@ -21,6 +21,15 @@ class WordingTests {
   }
 
   @Test
+  void datesThatAMachineWroteAreReadAsDates() {
+    assertThat(Wording.datesInWords("2025-04-18")).isEqualTo("18 April 2025");
+    assertThat(Wording.datesInWords("from 2025-04-18 to 2025-05-01."))
+        .isEqualTo("from 18 April 2025 to 1 May 2025.");
+    assertThat(Wording.datesInWords("no day 2025-02-30, nor a date: A2025-04-18-7, 12025-04-18"))
+        .isEqualTo("no day 2025-02-30, nor a date: A2025-04-18-7, 12025-04-18");
+  }
+
+  @Test
   void nearTimesSayTheDay() {
     assertThat(Wording.near(NOW, NOW)).isEqualTo("9:05am today");
     assertThat(Wording.near(NOW.plus(Duration.ofDays(1)), NOW)).isEqualTo("9:05am tomorrow");

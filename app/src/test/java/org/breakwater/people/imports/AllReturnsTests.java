@@ -164,6 +164,17 @@ class AllReturnsTests {
   }
 
   @Test
+  void aDateAmongTheDetailsIsReadAsADate() throws Exception {
+    String enquiry =
+        "<Section47><S47ActualStartDate>2025-06-02</S47ActualStartDate><InitialCPCtarget>2025-06-23</InitialCPCtarget>"
+            + "<DateOfInitialCPC>2025-06-20</DateOfInitialCPC><ICPCnotRequired>0</ICPCnotRequired></Section47>";
+    run("cin", census("enquiry.xml", "2026-03-31", "CIN-78", enquiry));
+    assertThat(page(personOf("CIN-78")))
+        .containsSubsequence("Conference due", "23 June 2025")
+        .doesNotContain("2025-06-23");
+  }
+
+  @Test
   void aNewerCensusUpdatesAndNeverDoubles() throws Exception {
     run("cin", census("2026.xml", "2026-03-31", "CIN-77", plan("")));
     assertThat(run("cin", folder.resolve("2026.xml")))

@@ -37,6 +37,7 @@ final class ReviewWalk {
         .step("Joined again, and split by hand: each has what is theirs", this::splitByHand)
         .step("Different people: not asked again", this::different)
         .step("An administrator reads what the figures mean, and tries others", this::figures)
+        .step("The records teach figures, which are looked at, taken and given back", this::learnt)
         .step("Who may not see", this::othersMayNotSee);
   }
 
@@ -158,6 +159,27 @@ final class ReviewWalk {
     lowe.see(pictures + "figures-tried", "When records are joined");
     lowe.read("would be withdrawn at once").read("Nothing that is joined, split or decided");
     lowe.press("Save these figures").read("Enter why, and where it was agreed");
+  }
+
+  private void learnt() {
+    var lowe = at(Stage.PHONE, "admin.lowe");
+    lowe.open("/admin/matching");
+    lowe.press("Learn from our records now").read("Figures will be learnt");
+    lowe.see(pictures + "learning", "When records are joined");
+    Locator waiting = lowe.page.getByText("Learnt figures wait for your decision");
+    for (int look = 0; look < 90 && waiting.count() == 0; look++) {
+      lowe.page.waitForTimeout(1_000);
+      lowe.open("/admin/matching");
+    }
+    lowe.press("Show what the learnt figures would change");
+    lowe.see(pictures + "learnt", "When records are joined").notRead(twins.family());
+    lowe.read("joined without asking, and stay so");
+    lowe.press("Use the learnt figures").read("Enter why, and where it was agreed");
+    lowe.put("reason", "The board looked at twenty pairs").press("Use the learnt figures");
+    lowe.read("In use now: the figures learnt from").read("The board looked at twenty pairs");
+    lowe.see(pictures + "learnt-used", "When records are joined");
+    lowe.put("reason", "The hub was asked too often").press("Go back to the program");
+    lowe.read("In use now: the figures that the program comes with");
   }
 
   /** Nothing recorded since the join stands with the wrong child. */

@@ -66,7 +66,7 @@ class FiguresController {
     next.addFlashAttribute(
         "flash",
         figures.ask(viewer)
-            ? "Figures will be learnt. This page shows how far it has come, under “Figures”."
+            ? "Figures will be learnt. This page shows how far it has come, under “Figures behind the chances”."
             : "Figures are being learnt already.");
     return new ModelAndView("redirect:/admin/matching");
   }

@@ -23,7 +23,7 @@ final class FiguresWords {
   static List<String> now(
       int inUse, boolean readable, List<Learnt> learnt, List<Decision> decisions) {
     var words = new ArrayList<String>();
-    words.add("Now it is " + figures(inUse, learnt) + ".");
+    words.add("In use now: " + figures(inUse, learnt) + ".");
     if (!readable) {
       words.add(
           "This version of the program cannot read them, so those that the program comes with weigh"
@@ -138,38 +138,43 @@ final class FiguresWords {
     words.add(
         String.format(
             Locale.UK,
-            "%s open now. Of these %s would go, and at most %s would be answered by joining without"
-                + " asking, where no contact, plan or service is open%s.",
+            "%s open now. Of these %s would go, and %s would be answered by joining without asking,"
+                + " where no contact, plan or service is open%s.",
             number(effect.questions().of(), "question is", "questions are"),
-            about(effect.questions(), effect.gone(), "", ""),
-            about(effect.questions(), effect.answered(), "", ""),
+            some(effect.questions(), effect.gone()),
+            most(effect.questions(), effect.answered()),
             from(effect.questions(), "questions")));
     words.add(
         String.format(
             Locale.UK,
-            "%s would be asked, and at most %s would be joined without asking%s.",
-            capital(about(effect.records(), effect.asked(), " new question", " new questions")),
-            about(effect.records(), effect.joined(), " new pair", " new pairs"),
+            "New questions about other pairs: %s. New pairs to be joined without asking: %s%s.",
+            some(effect.records(), effect.asked()),
+            most(effect.records(), effect.joined()),
             from(effect.records(), "records")));
     words.add(
         String.format(
             Locale.UK,
-            "%s joined without asking. They stay so. If they came today, %s of them would only be"
-                + " asked about, and %s would fit no other record of the person: somebody would"
-                + " be asked about those%s.",
+            "%s joined without asking, and stay so. If they came today, %s of them would only be"
+                + " asked about. Of those that no longer fit any other record of their person, %s,"
+                + " somebody would be asked whether they are of two people%s.",
             number(effect.certain().of(), "record stands", "records stand"),
-            about(effect.certain(), effect.doubted(), "", ""),
-            about(effect.certain(), effect.apart(), "", ""),
+            some(effect.certain(), effect.doubted()),
+            some(effect.certain(), effect.apart()),
             from(effect.certain(), "records")));
     words.add(
-        "All this happens in the next nightly look. Nothing that is joined, split or decided would"
-            + " change.");
+        "What is asked and joined would change in the next nightly look. Nothing that is joined,"
+            + " split or decided would change.");
     return words;
   }
 
-  private static String about(Sampled sampled, long count, String one, String many) {
-    return (sampled.all() ? "" : "about ")
-        + String.format(Locale.UK, "%,d%s", count, count == 1 ? one : many);
+  private static String some(Sampled sampled, long count) {
+    return count == 0
+        ? "none"
+        : String.format(Locale.UK, "%s%,d", sampled.all() ? "" : "about ", count);
+  }
+
+  private static String most(Sampled sampled, long count) {
+    return (count == 0 ? "" : "at most ") + some(sampled, count);
   }
 
   private static String from(Sampled sampled, String what) {
@@ -177,10 +182,6 @@ final class FiguresWords {
         ? ""
         : String.format(
             Locale.UK, " (estimated from %,d of %,d %s)", sampled.looked(), sampled.of(), what);
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
   private static String number(long count, String one, String many) {

@@ -80,7 +80,8 @@ class LearnFigures {
     return run.map(number -> {
       try {
         return learn(matcher, number);
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | OutOfMemoryError failed) {
+        // out of memory too: else another machine would try it, and fail, every quarter of an hour
         LOG.error("Figures of partnership {} could not be learnt", partnership.value(), failed);
         return end(matcher, number, Outcome.FAILED);
       }

@@ -79,7 +79,7 @@ class LearnFiguresTests {
     load(5_200);
     web.perform(post("/admin/matching/learn").with(user(administrator)).with(csrf()))
         .andExpect(redirectedUrl("/admin/matching"));
-    page("Now it is the figures that the program comes with", "Asked for by Test administrator");
+    page("In use now: the figures that the program comes with", "Asked for by Test administrator");
     web.perform(get("/admin/matching/learning").with(user(administrator)))
         .andExpect(header().doesNotExist("HX-Refresh"))
         .andExpect(content().string(containsString("every 3s")));
@@ -94,13 +94,13 @@ class LearnFiguresTests {
     decide("show", "", 0, 1)
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("If you use the learnt figures")))
-        .andExpect(content().string(containsString("joined without asking. They stay so.")));
+        .andExpect(content().string(containsString("joined without asking, and stay so.")));
     decide("use", " ", 0, 1)
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Enter why, and where it was agreed")));
     decide("use", "Board of 23 November", 0, 1).andExpect(redirectedUrl("/admin/matching"));
     page(
-        "Now it is the figures learnt from 5,200 of your records",
+        "In use now: the figures learnt from 5,200 of your records",
         "Board of 23 November",
         "Decided by Test administrator");
     double after = weight(judge());
@@ -211,21 +211,10 @@ class LearnFiguresTests {
   }
 
   private void propose() {
-    load(300);
     access.writing(
         matcher,
-        () -> {
-          List<PersonDescription> records =
-              known.byId(partnership.id(), known.sample(partnership.id(), 300)).stream()
-                  .map(Known::description)
-                  .toList();
-          models.propose(
-              partnership.id(),
-              org.breakwater.linkage.Model.standard().learn(records, 7),
-              300,
-              300,
-              clock.instant());
-        });
+        () ->
+            models.propose(partnership.id(), Town.figures(partnership), 300, 300, clock.instant()));
   }
 
   private Judge judge() {

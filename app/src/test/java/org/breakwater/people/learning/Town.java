@@ -3,7 +3,10 @@ package org.breakwater.people.learning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.breakwater.linkage.Model;
+import org.breakwater.linkage.PersonDescription;
 import org.breakwater.linkage.Sex;
 import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.Given;
@@ -43,6 +46,25 @@ final class Town {
       town.family(home);
     }
     return List.copyOf(town.records.subList(0, size));
+  }
+
+  /** What three hundred records of such a town teach. */
+  static Model figures(Partners.Partnership partnership) {
+    return Model.standard()
+        .learn(
+            of(partnership, 300).stream()
+                .map(one ->
+                    new PersonDescription(
+                        one.given(),
+                        one.family(),
+                        List.of(),
+                        one.born(),
+                        one.sex(),
+                        one.postcode(),
+                        one.addressLine(),
+                        Map.of()))
+                .toList(),
+            7);
   }
 
   private void family(int home) {

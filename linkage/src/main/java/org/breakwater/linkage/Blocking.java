@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.breakwater.linkage.household.Described;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ final class Blocking {
 
   private Blocking() {}
 
-  static SortedSet<String> keys(Prepared person) {
+  static SortedSet<String> keys(Described person) {
     var keys = new TreeSet<String>();
-    person.identifiers().forEach((kind, value) -> keys.add("i|" + kind + BAR + value));
+    person.numbers().forEach((kind, value) -> keys.add("i|" + kind + BAR + value));
     LocalDate born = person.born();
     String day = born == null ? null : day(born);
     String postcode = person.postcode() == null ? null : person.postcode().replace(" ", "");

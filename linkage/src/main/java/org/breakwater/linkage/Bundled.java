@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 /** What comes with the library: the standard model, name frequencies and name variants. */
 final class Bundled {
 
+  static final TermFrequencies GIVEN = frequencies("given-frequencies.txt");
+  static final TermFrequencies FAMILY = frequencies("family-frequencies.txt");
+  static final Model STANDARD = model();
+
   private Bundled() {}
 
-  static Model model() {
+  private static Model model() {
     try (InputStream json = open("standard-model.json")) {
-      return ModelReader.read(
-          json, frequencies("given-frequencies.txt"), frequencies("family-frequencies.txt"));
+      return Model.read(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,9 +30,9 @@ public record Comparison(double weight, double probability, Verdict verdict, Lis
     var disagree = new ArrayList<String>();
     var rules = new ArrayList<String>();
     for (Reason reason : reasons) {
-      if (reason.field().equals(Evidence.RULE)) {
+      if (reason.field().equals(Reason.RULE)) {
         rules.add(reason.words());
-      } else if (reason.weight() > WORTH_SAYING || reason.field().equals(Evidence.NAMES)) {
+      } else if (reason.weight() > WORTH_SAYING || reason.field().equals(Reason.NAMES)) {
         agree.add(reason.words());
       } else if (reason.weight() < -WORTH_SAYING) {
         disagree.add(reason.words());

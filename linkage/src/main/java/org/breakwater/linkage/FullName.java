@@ -3,26 +3,18 @@ package org.breakwater.linkage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One name a person goes by, and the same with first name and surname in each other's place. */
-record FullName(
-    @Nullable NamePart given,
-    @Nullable NamePart family,
-    @Nullable NamePart familyAsGiven,
-    @Nullable NamePart givenAsFamily) {
+/** One name a person goes by; a part that is not known is null. */
+public record FullName(@Nullable NamePart given, @Nullable NamePart family) {
 
-  static FullName of(@Nullable String given, @Nullable String family) {
-    return new FullName(
-        NamePart.given(given),
-        NamePart.family(family),
-        NamePart.given(family),
-        NamePart.family(given));
+  public static FullName of(@Nullable String given, @Nullable String family) {
+    return new FullName(NamePart.given(given), NamePart.family(family));
   }
 
   /**
    * Splits "Maria da Costa" and "Costa, Maria": the surname is the last word with its particles, or
    * before the comma.
    */
-  static FullName parse(String text) {
+  public static FullName parse(String text) {
     int comma = text.indexOf(',');
     if (comma > 0) {
       return of(text.substring(comma + 1), text.substring(0, comma));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.breakwater.linkage.household.Described;
+import org.breakwater.linkage.household.Weigher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,11 @@ public final class Linker {
    */
   public static final int KEYS_VERSION = 1;
 
-  private final Scorer scorer;
-  private final @Nullable Map<PersonDescription, Prepared> remembered;
+  private final Model model;
+  private final @Nullable Map<PersonDescription, Described> remembered;
 
-  private Linker(Scorer scorer, @Nullable Map<PersonDescription, Prepared> remembered) {
-    this.scorer = scorer;
+  private Linker(Model model, @Nullable Map<PersonDescription, Described> remembered) {
+    this.model = model;
     this.remembered = remembered;
   }
 
@@ -35,13 +37,9 @@ public final class Linker {
     return Standard.LINKER;
   }
 
-  /**
-   * With a model of your own.
-   *
-   * @throws IllegalArgumentException if the model lacks a comparison or level that the engine knows
-   */
+  /** With a model of your own. */
   public static Linker of(Model model) {
-    return new Linker(new Scorer(model), null);
+    return new Linker(model, null);
   }
 
   /**
@@ -49,11 +47,16 @@ public final class Linker {
    * compare only once. Holds every description it was given, so keep it for one batch.
    */
   public Linker remembering() {
-    return new Linker(scorer, new ConcurrentHashMap<>());
+    return new Linker(model, new ConcurrentHashMap<>());
   }
 
-  private Prepared prepared(PersonDescription d) {
-    return remembered == null ? Prepared.of(d) : remembered.computeIfAbsent(d, Prepared::of);
+  private Described described(PersonDescription d) {
+    return remembered == null ? Described.of(d) : remembered.computeIfAbsent(d, Described::of);
+  }
+
+  private Weigher weigher() {
+    return new Weigher(
+        model.figures(), model.thresholds().certain(), model.thresholds().possible());
   }
 
   /**
@@ -62,7 +65,7 @@ public final class Linker {
    * anybody by.
    */
   public SortedSet<String> keys(PersonDescription d) {
-    return Blocking.keys(prepared(d));
+    return Blocking.keys(described(d));
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Linker {
 
   /** Whether the two are of one person, how sure that is, and why. */
   public Comparison compare(PersonDescription a, PersonDescription b) {
-    return scorer.compare(prepared(a), prepared(b));
+    return weigher().compare(described(a), described(b));
   }
 
   /**
@@ -92,11 +95,12 @@ public final class Linker {
       PersonDescription asked,
       Collection<? extends T> candidates,
       Function<? super T, PersonDescription> describe) {
-    Prepared one = prepared(asked);
+    Described one = described(asked);
+    Weigher weigher = weigher();
     var ranked = new ArrayList<Candidate<T>>(candidates.size());
     for (T candidate : candidates) {
-      Prepared other = prepared(describe.apply(candidate));
-      ranked.add(new Candidate<>(candidate, scorer.compare(one, other)));
+      Described other = described(describe.apply(candidate));
+      ranked.add(new Candidate<>(candidate, weigher.compare(one, other)));
     }
     ranked.sort(
         Comparator.comparing((Candidate<T> candidate) -> candidate.comparison().verdict())

@@ -2,98 +2,110 @@ package org.breakwater.linkage;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
+import org.breakwater.linkage.household.Described;
+import org.breakwater.linkage.household.Figures;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a {@link Linker} believes: data, not code. A statistician can read it, change it and read it
- * in again.
+ * in again; or have it learnt from the records themselves.
  *
  * @param name what it was made for
  * @param about where its figures come from
- * @param priors chances before anything is compared
  * @param thresholds when a pair is certain or possible
- * @param comparisons the levels by comparison: given, family, names, born, sex, postcode, address,
- *     identifier; in the order the engine knows them
- * @param given how common first names are
- * @param family how common surnames are
+ * @param figures how one person's records, brothers and sisters, twins and strangers agree
  */
-public record Model(
-    String name,
-    String about,
-    Priors priors,
-    Thresholds thresholds,
-    Map<String, List<Level>> comparisons,
-    TermFrequencies given,
-    TermFrequencies family) {
+public record Model(String name, String about, Thresholds thresholds, Figures figures) {
 
-  public Model {
-    comparisons = Map.copyOf(comparisons);
-  }
+  /** Below this, what is learnt would be chance. */
+  public static final int FEWEST_RECORDS = 1_000;
 
-  /**
-   * Chance that two records taken at random are of one person, of siblings born apart, of twins.
-   */
-  public record Priors(double same, double sibling, double twin) {}
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
    * Probabilities at and above which a pair is certain or possible, unless a rule is more careful.
    */
   public record Thresholds(double certain, double possible) {}
 
-  /** The bundled model, for the children of one English partnership. */
+  /** The bundled model, for the children of one English partnership, set by hand. */
   public static Model standard() {
-    return Bundled.model();
-  }
-
-  /**
-   * Reads a model.
-   *
-   * @throws IllegalArgumentException if a comparison or level is missing, unknown or does not add
-   *     up to one; the message names it
-   */
-  public static Model read(InputStream json, TermFrequencies given, TermFrequencies family) {
-    return ModelReader.read(json, given, family);
-  }
-
-  /**
-   * The same model with figures learnt from records, without labels: expectation maximisation over
-   * the pairs that share a key. The figures it has count as much as two hundred pairs, so few
-   * records move them little; thresholds and rules stay. The same records in the same order give
-   * the same figures. Takes about a tenth of a millisecond of processor and a kilobyte a record.
-   *
-   * @param records some thousands or more, of all agencies
-   * @param seed of the random pairs that stand for strangers
-   */
-  public Model learn(List<PersonDescription> records, long seed) {
-    return Learning.learn(this, records, seed);
-  }
-
-  /**
-   * The model as JSON that {@link #read} takes. The frequencies of names are not in it.
-   *
-   * @return UTF-8
-   */
-  public byte[] toJson() {
-    return ModelReader.write(this);
+    return Bundled.STANDARD;
   }
 
   /**
    * Reads what {@link #toJson} wrote.
    *
-   * @throws IllegalArgumentException as {@link #read(InputStream, TermFrequencies,
-   *     TermFrequencies)}
+   * @throws IllegalArgumentException if it is not JSON, or a field or level is missing, unknown or
+   *     no chance; the message names it
    */
   public static Model read(InputStream json) {
-    return read(json, standard().given(), standard().family());
+    JsonNode root;
+    try {
+      root = JSON.readTree(json);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("the model is not JSON: " + e.getOriginalMessage(), e);
+    }
+    return new Model(
+        root.path("name").asString(""),
+        root.path("about").asString(""),
+        new Thresholds(chance(root, "certain"), chance(root, "possible")),
+        Figures.read(root, Bundled.GIVEN, Bundled.FAMILY));
+  }
+
+  private static double chance(JsonNode root, String name) {
+    JsonNode value = root.path("thresholds").path(name);
+    if (!value.isNumber()) {
+      throw new IllegalArgumentException("a number is missing: " + name);
+    }
+    return value.asDouble();
+  }
+
+  /**
+   * The model as JSON that {@link #read} takes. How common names are in the country is not in it.
+   *
+   * @return UTF-8
+   */
+  public byte[] toJson() {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("name", name).put("about", about);
+    root.putObject("thresholds")
+        .put("certain", thresholds.certain())
+        .put("possible", thresholds.possible());
+    root.setAll(figures.toJson());
+    return JSON.writeValueAsBytes(root);
   }
 
   /** The same beliefs, certain or possible from other chances. */
   public Model withThresholds(Thresholds others) {
-    return new Model(name, about, priors, others, comparisons, given, family);
+    return new Model(name, about, others, figures);
   }
 
   /** The same beliefs with the names of another population. */
   public Model withFrequencies(TermFrequencies ofGiven, TermFrequencies ofFamily) {
-    return new Model(name, about, priors, thresholds, comparisons, ofGiven, ofFamily);
+    return new Model(name, about, thresholds, figures.withNames(ofGiven, ofFamily));
+  }
+
+  /**
+   * The same model with figures learnt from records, without labels; thresholds and rules stay. The
+   * same records in the same order give the same figures.
+   *
+   * @param records some thousands or more, of all agencies
+   * @param seed of the random pairs that stand for strangers
+   * @throws IllegalArgumentException if there are fewer than {@link #FEWEST_RECORDS}
+   */
+  public Model learn(List<PersonDescription> records, long seed) {
+    if (records.size() < FEWEST_RECORDS) {
+      throw new IllegalArgumentException(
+          "%,d records are too few to learn from: at least %,d"
+              .formatted(records.size(), FEWEST_RECORDS));
+    }
+    return new Model(
+        "learnt from %,d records".formatted(records.size()),
+        "m, u, brothers and sisters, twins and how common values are: by expectation maximisation, without labels",
+        thresholds,
+        figures.learn(records.stream().map(Described::of).toList(), seed));
   }
 }

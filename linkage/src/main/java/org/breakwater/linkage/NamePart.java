@@ -89,7 +89,7 @@ public record NamePart(
   }
 
   /** The first name in use is only one that many children share, so the real one may be missing. */
-  boolean prefixOnly() {
+  public boolean prefixOnly() {
     return tokens.size() == 1 && NameVariants.prefix(first());
   }
 

@@ -85,7 +85,7 @@ public final class NameVariants {
    * Short forms of one name (Liz and Betty), which are often names in their own right (Ella and
    * Bella).
    */
-  static boolean shortOfOne(String a, String b) {
+  public static boolean shortOfOne(String a, String b) {
     return together(SHORT_FORMS, a, b, false);
   }
 
@@ -102,7 +102,7 @@ public final class NameVariants {
   }
 
   /** Known to be a first name; the spellings also hold surnames. */
-  static boolean firstName(String name) {
+  public static boolean firstName(String name) {
     return FIRST_NAMES.contains(name);
   }
 

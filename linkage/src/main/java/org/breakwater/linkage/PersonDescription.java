@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the first line or the whole of it
  * @param identifiers by kind ("NHS", "UPN", "LA_CHILD_ID:org"), verified and normalised by the
  *     caller
+ * @param source the kind of system that keeps the record ("police", "health"): each errs in its own
+ *     way; null if not known
  */
 public record PersonDescription(
     @Nullable String given,
@@ -27,7 +29,21 @@ public record PersonDescription(
     Sex sex,
     @Nullable String postcode,
     @Nullable String address,
-    Map<String, String> identifiers) {
+    Map<String, String> identifiers,
+    @Nullable String source) {
+
+  /** Of a record whose source is not known. */
+  public PersonDescription(
+      @Nullable String given,
+      @Nullable String family,
+      List<String> otherNames,
+      @Nullable LocalDate born,
+      Sex sex,
+      @Nullable String postcode,
+      @Nullable String address,
+      Map<String, String> identifiers) {
+    this(given, family, otherNames, born, sex, postcode, address, identifiers, null);
+  }
 
   public PersonDescription {
     otherNames = List.copyOf(otherNames);

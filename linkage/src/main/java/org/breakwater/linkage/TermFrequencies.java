@@ -69,7 +69,8 @@ public final class TermFrequencies {
     return share == null ? unseen : share;
   }
 
-  Set<String> names() {
+  /** The names listed. */
+  public Set<String> names() {
     return shares.keySet();
   }
 }

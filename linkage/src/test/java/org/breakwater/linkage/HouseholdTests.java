@@ -1,9 +1,7 @@
 package org.breakwater.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,30 +60,6 @@ class HouseholdTests {
     assertThat(figures.recall(Verdict.CERTAIN, Verdict.POSSIBLE))
         .isGreaterThan(before.recall(Verdict.CERTAIN, Verdict.POSSIBLE));
     assertThat(Model.standard().learn(known, 1).toJson()).isEqualTo(learnt.toJson());
-    var read =
-        Model.read(new ByteArrayInputStream(learnt.toJson()), learnt.given(), learnt.family());
-    assertThat(read).isEqualTo(learnt);
-  }
-
-  @Test
-  void fewRecordsMoveTheFiguresLittle() {
-    families();
-    List<PersonDescription> few =
-        records.stream().limit(12).map(Evaluation.Labelled::description).toList();
-    Model learnt = Model.standard().learn(few, 1);
-    Model.standard()
-        .comparisons()
-        .forEach((comparison, levels) -> {
-          for (int i = 0; i < levels.size(); i++) {
-            assertThat(learnt.comparisons().get(comparison).get(i).m())
-                .isCloseTo(levels.get(i).m(), within(0.1));
-          }
-        });
-    Model.Priors priors = Model.standard().priors();
-    // eight of twelve records agree pair by pair: that is some, but not all they say of the others
-    assertThat(learnt.priors().same()).isBetween(priors.same(), priors.same() * 20);
-    assertThat(Model.standard().learn(List.of(), 1).priors().same())
-        .isCloseTo(priors.same(), within(1e-12));
   }
 
   private void families() {

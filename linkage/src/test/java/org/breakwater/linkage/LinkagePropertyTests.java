@@ -19,13 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 class LinkagePropertyTests {
 
   private static final Linker LINKER = Linker.standard();
-  private static final double PRIOR =
-      Weights.bits(
-          Model.standard().priors().same(),
-          1
-              - Model.standard().priors().same()
-              - Model.standard().priors().sibling()
-              - Model.standard().priors().twin());
+  private static final double PRIOR = Math.log(1.6e-5) / Math.log(2);
 
   @Provide
   Arbitrary<PersonDescription> people() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -277,20 +276,37 @@ class LinkerTests {
   }
 
   @Test
-  void aModelThatDoesNotAddUpIsRefusedByName() {
-    TermFrequencies none = TermFrequencies.of(Collections.emptyMap(), 0.001);
+  void aModelIsReadAsItWasWritten() {
+    Model read = Model.read(new ByteArrayInputStream(Model.standard().toJson()));
+    assertThat(read.toJson()).isEqualTo(Model.standard().toJson());
+    var one = person("Jack,Taylor,2015-03-04,M,LS6 2AB");
+    var other = person("Jak,Taylor,2015-04-03,M,LS6 2AC");
+    assertThat(Linker.of(read).compare(one, other)).isEqualTo(LINKER.compare(one, other));
+  }
+
+  @Test
+  void aModelThatLacksSomethingIsRefusedByName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            Model.read(
-                new ByteArrayInputStream(
-                    """
-                    {"priors": {"same": 1e-5, "sibling": 1e-5, "twin": 1e-6},
-                     "thresholds": {"certain": 0.99, "possible": 0.5},
-                     "comparisons": {"sex": [], "shoeSize": []}}
-                    """
-                        .getBytes(StandardCharsets.UTF_8)),
-                none,
-                none))
-        .withMessageContaining("shoeSize");
+        .isThrownBy(() -> Model.read(changed("day and month swapped", "shoe size")))
+        .withMessageContaining("shoe size");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Model.read(changed("\"certain\":0.995", "\"certain\":\"sure\"")))
+        .withMessageContaining("certain");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Model.read(new ByteArrayInputStream(new byte[] {'{'})))
+        .withMessageContaining("not JSON");
+  }
+
+  private static ByteArrayInputStream changed(String from, String to) {
+    String json = new String(Model.standard().toJson(), StandardCharsets.UTF_8);
+    assertThat(json).contains(from);
+    return new ByteArrayInputStream(json.replace(from, to).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void fewRecordsAreNotLearntFrom() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Model.standard().learn(List.of(), 1))
+        .withMessageContaining("too few");
   }
 }

@@ -15,6 +15,7 @@ final class BirthField implements Field {
   static final int TOO_NEAR = 9;
   static final int YEARS_APART = 10;
   static final int DIFFERENT = 11;
+  static final int GENERATION = 12;
 
   private static final List<String> LEVELS =
       List.of(
@@ -29,12 +30,16 @@ final class BirthField implements Field {
           "same day and month of another year",
           "less than nine months apart",
           "nine months to six years apart",
-          "different");
+          "different",
+          "a generation apart");
 
   /** Two children of one mother are born at least so many days apart, or on one day. */
   private static final int NINE_MONTHS = 250;
 
   private static final int SIX_YEARS = 6 * 365;
+
+  /** So many years apart, two of one name are mother and daughter rather than one. */
+  static final int GENERATION_YEARS = 13;
 
   private final Column<BirthDate> births;
 
@@ -59,7 +64,7 @@ final class BirthField implements Field {
 
   @Override
   public double[] guess() {
-    return new double[] {0, .92, .003, .012, .02, .008, .008, .006, .004, .003, .004, .004};
+    return new double[] {0, .92, .003, .012, .02, .008, .008, .006, .004, .003, .004, .003, .001};
   }
 
   @Override
@@ -108,7 +113,34 @@ final class BirthField implements Field {
     if (apart < NINE_MONTHS) {
       return TOO_NEAR;
     }
-    return apart < SIX_YEARS ? YEARS_APART : DIFFERENT;
+    return apart < SIX_YEARS ? YEARS_APART : apart < GENERATION_YEARS * 365 ? DIFFERENT : GENERATION;
+  }
+
+  /** Near enough that a twin cannot be told from the same child by it. */
+  static boolean agrees(int level) {
+    return switch (level) {
+      case EXACT, DEFAULT, SWAPPED, SLIP, YEAR, ONE_DEFAULT -> true;
+      default -> false;
+    };
+  }
+
+  /** Of two dates in ISO form. */
+  @Override
+  public String words(int level, String one, String other) {
+    String pair = Words.dates(one, other);
+    return switch (level) {
+      case EXACT -> "same date of birth";
+      case DEFAULT -> "both born 1 January, which often stands for not known";
+      case SWAPPED -> "date of birth with day and month swapped";
+      case SLIP -> "date of birth the same but for one digit " + pair;
+      case YEAR -> "date of birth the same but for a year " + pair;
+      case ONE_DEFAULT -> "same year of birth, and 1 January often stands for not known";
+      case TWO_SLIPS -> "date of birth the same but for two digits " + pair;
+      case SAME_DAY -> "same birthday in another year " + pair;
+      case TOO_NEAR -> "dates of birth less than nine months apart " + pair;
+      case GENERATION -> "born a generation apart " + pair;
+      default -> "different date of birth " + pair;
+    };
   }
 
   @Override

@@ -32,11 +32,11 @@ abstract class Column<T> {
   }
 
   /**
-   * How rare the rarer of two values is: 0 hardly ever seen, as slips of the pen are; 1 rare; 2 a
-   * value in its own right.
+   * How rare a value is: 0 hardly ever seen, as slips of the pen are; 1 rare; 2 a value in its own
+   * right.
    */
-  final int rarity(int one, int other) {
-    int count = Math.min(count(one), count(other));
+  final int rarity(int code) {
+    int count = count(code);
     if (count <= Math.max(1, rows() * 3e-6)) {
       return 0;
     }

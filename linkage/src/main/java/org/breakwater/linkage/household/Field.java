@@ -47,6 +47,30 @@ interface Field {
   /** Sum of squared shares: how often two strangers have the same value. */
   double chanceEqual();
 
+  /**
+   * What one believes of strangers, where random pairs are too few to count it.
+   *
+   * @param counted what random pairs say
+   */
+  default double strangers(int level, double counted) {
+    return counted;
+  }
+
+  /**
+   * What one believes of brothers and sisters before seeing any data: as a rule, that they are like
+   * strangers.
+   */
+  default double relatives(int level, double strangers) {
+    return strangers;
+  }
+
+  /**
+   * How two values agree, as a practitioner would say it. Does not depend on which comes first.
+   *
+   * @param one as the record has it
+   */
+  String words(int level, String one, String other);
+
   /** Number of states of the other fields that this one's chances depend on. */
   default int conditions() {
     return 1;

@@ -118,12 +118,26 @@ final class HouseholdFile {
 
   static Mixture read(JsonNode json) {
     Roles roles = roles(need(json, "roles"));
-    var mixture = new Mixture(People.nobody(roles, texts(json, "sources")));
+    return read(json, People.nobody(roles, texts(json, "sources")));
+  }
+
+  /**
+   * Of these people's fields and sources. Where the file tells no sources apart, none errs more
+   * than another.
+   */
+  static Mixture read(JsonNode json, People people) {
+    var mixture = new Mixture(people);
     for (int kind = 0; kind < 3; kind++) {
       mixture.prior[kind] = log(need(json, "priors"), KINDS.get(kind));
     }
     for (int i = 0; i < mixture.together.length; i++) {
       mixture.together[i] = Math.log(at(need(json, "together"), i).asDouble());
+    }
+    for (int f = 0; f < mixture.people.fields.size(); f++) {
+      field(at(need(json, "fields"), f), mixture, f);
+    }
+    if (!json.has("source_pairs")) {
+      return mixture.everySourceAlike();
     }
     int pair = 0;
     for (int x = 0; x < mixture.sources; x++) {
@@ -135,9 +149,6 @@ final class HouseholdFile {
         }
         same(need(node, "levels"), mixture.same[at]);
       }
-    }
-    for (int f = 0; f < mixture.people.fields.size(); f++) {
-      field(at(need(json, "fields"), f), mixture, f);
     }
     return mixture;
   }
@@ -180,7 +191,7 @@ final class HouseholdFile {
     return Math.log(value.asDouble());
   }
 
-  private static JsonNode need(JsonNode node, String name) {
+  static JsonNode need(JsonNode node, String name) {
     JsonNode value = node.get(name);
     if (value == null) {
       throw new IllegalArgumentException("the household model lacks \"" + name + "\"");
@@ -202,7 +213,7 @@ final class HouseholdFile {
     return value == null ? null : value.asString();
   }
 
-  private static List<String> texts(JsonNode node, String name) {
+  static List<String> texts(JsonNode node, String name) {
     var texts = new ArrayList<String>();
     need(node, name).forEach(value -> texts.add(value.asString()));
     return texts;

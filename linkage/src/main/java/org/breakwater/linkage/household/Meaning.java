@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Meaning<T>(Function<String, @Nullable T> prepare, Function<T, String> key) {
 
   static final Meaning<Name> GIVEN = new Meaning<>(Meaning::given, Name::joined);
-  static final Meaning<Name> FAMILY = new Meaning<>(Meaning::family, Name::joined);
+  static final Meaning<Name> FAMILY = new Meaning<>(Meaning::family, Name::inAnyOrder);
   static final Meaning<BirthDate> BIRTH = new Meaning<>(BirthDate::parse, BirthDate::digits);
   static final Meaning<Text> TEXT = new Meaning<>(Text::of, Text::plain);
   static final Meaning<String> SEX = new Meaning<>(Meaning::sex, sex -> sex);

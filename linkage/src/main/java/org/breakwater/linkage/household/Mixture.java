@@ -132,10 +132,14 @@ final class Mixture {
     copy(siblings, plain.siblings);
     copy(twins, plain.twins);
     copy(strangers, plain.strangers);
-    for (double[][][] own : plain.same) {
+    return plain.everySourceAlike();
+  }
+
+  Mixture everySourceAlike() {
+    for (double[][][] own : same) {
       copy(pooled, own);
     }
-    return plain;
+    return this;
   }
 
   private static void copy(double[][][] from, double[][][] to) {

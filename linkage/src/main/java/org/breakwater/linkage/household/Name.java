@@ -52,7 +52,17 @@ record Name(
     return words == null ? List.of(first) : words.core();
   }
 
+  /** The same for Smith-Jones and Jones Smith. */
+  String inAnyOrder() {
+    return single ? first : String.join("", core().stream().sorted().toList());
+  }
+
   List<String> keyWords() {
     return words == null ? List.of(first) : words.keyWords();
+  }
+
+  /** Nothing but a name before the one in use: Muhammad, of Muhammad Hasan. */
+  boolean prefixOnly() {
+    return words == null && NameVariants.prefix(first);
   }
 }

@@ -38,6 +38,15 @@ public final class People {
    * @param ids empty if the rows are not known by ids
    */
   People(int rows, String[] ids, Roles roles, Columns columns) {
+    this(rows, ids, roles, columns, List.of());
+  }
+
+  /**
+   * The same, compared on more than roles can say.
+   *
+   * @param more come behind all others
+   */
+  People(int rows, String[] ids, Roles roles, Columns columns, List<Field> more) {
     this.rows = rows;
     this.roles = roles;
     this.ids = ids;
@@ -70,6 +79,7 @@ public final class People {
     for (int i = 0; i < personal.size(); i++) {
       add(all, new TextField(roles.personal().get(i), personal.get(i), Field.Sharing.PERSON, -1));
     }
+    all.addAll(more);
     fields = List.copyOf(all);
   }
 

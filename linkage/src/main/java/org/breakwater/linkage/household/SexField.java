@@ -67,4 +67,9 @@ final class SexField implements Field {
   public int condition(byte[] levels, int from) {
     return givenField >= 0 && NamesField.agrees(levels[from + givenField]) ? 1 : 0;
   }
+
+  @Override
+  public String words(int level, String one, String other) {
+    return level == EXACT ? "same sex" : "different sex recorded";
+  }
 }

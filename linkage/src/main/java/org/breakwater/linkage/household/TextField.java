@@ -76,7 +76,7 @@ final class TextField implements Field {
     String two = (inOrder ? valueB : valueA).plain();
     if (Math.min(one.length(), two.length()) >= 3
         && Similarity.oneSlip(valueA.bare(), valueB.bare())) {
-      return SLIP + texts.rarity(x, y);
+      return SLIP + Math.min(texts.rarity(x), texts.rarity(y));
     }
     int space = one.lastIndexOf(' ');
     boolean postcode = Character.isLetter(one.charAt(0)) && space == one.length() - 4 && space > 1;
@@ -119,7 +119,22 @@ final class TextField implements Field {
     if (parent < 0) {
       return 0;
     }
-    int above = levels[from + parent];
-    return above == MISSING ? 0 : above < NEAR ? 1 : 2;
+    return agreement(levels[from + parent]);
+  }
+
+  /** 0 not known, 1 the same but for a slip, 2 not the same. */
+  static int agreement(int level) {
+    return level == MISSING ? 0 : level < NEAR ? 1 : 2;
+  }
+
+  @Override
+  public String words(int level, String one, String other) {
+    return switch (level) {
+      case EXACT -> "same " + name;
+      case SLIP, SLIP + 1, SLIP + 2 -> name + " the same but for a slip " + Words.pair(one, other);
+      case NEAR -> "neighbouring " + name + " " + Words.pair(one, other);
+      case AREA -> "same " + name + " area " + Words.pair(one, other);
+      default -> "different " + name + " " + Words.pair(one, other);
+    };
   }
 }

@@ -261,7 +261,7 @@ final class Trainer {
     double sum = Arrays.stream(counts).sum() - counts[0] + RELATED_STRENGTH;
     for (int l = 1; l < counts.length; l++) {
       double stranger = Math.exp(mixture.strangers[f][c][l]);
-      double chance = (counts[l] + RELATED_STRENGTH * stranger) / sum;
+      double chance = (counts[l] + RELATED_STRENGTH * field.relatives(l, stranger)) / sum;
       into[l] = Math.log(field.byFrequency(l) ? Math.min(10, chance / stranger) : chance);
     }
   }

@@ -3,7 +3,9 @@ package org.breakwater.linkage.household;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A column of records that are all there from the start. */
@@ -17,15 +19,22 @@ final class WholeColumn<T> extends Column<T> {
 
   /** Values whose text is equal after preparation share a code. */
   WholeColumn(String[] texts, Meaning<T> meaning) {
-    codes = new int[texts.length];
-    var seen = new HashMap<String, Integer>();
+    this(prepared(texts, meaning), meaning.key());
+  }
+
+  /**
+   * Values made ready already; null where there is none.
+   *
+   * @param key what two values have in common when they mean the same
+   */
+  WholeColumn(List<@Nullable T> of, Function<T, String> key) {
+    codes = new int[of.size()];
+    var same = new IdentityHashMap<T, Integer>();
     var byKey = new HashMap<String, Integer>();
-    for (int i = 0; i < texts.length; i++) {
-      String text = texts[i];
+    for (int i = 0; i < codes.length; i++) {
+      T value = of.get(i);
       codes[i] =
-          text == null || text.isEmpty()
-              ? -1
-              : seen.computeIfAbsent(text, t -> code(meaning.prepare().apply(t), meaning, byKey));
+          value == null ? -1 : same.computeIfAbsent(value, v -> code(v, key.apply(v), byKey));
     }
     counts = new int[values.size()];
     for (int code : codes) {
@@ -42,11 +51,24 @@ final class WholeColumn<T> extends Column<T> {
     equal = Math.max(sum, 1e-9);
   }
 
-  private int code(@Nullable T value, Meaning<T> meaning, HashMap<String, Integer> byKey) {
-    if (value == null) {
-      return -1;
+  private static <T> List<@Nullable T> prepared(String[] texts, Meaning<T> meaning) {
+    var seen = new HashMap<String, @Nullable T>();
+    var prepared = new ArrayList<@Nullable T>(texts.length);
+    for (String text : texts) {
+      if (text == null || text.isEmpty()) {
+        prepared.add(null);
+      } else {
+        if (!seen.containsKey(text)) {
+          seen.put(text, meaning.prepare().apply(text));
+        }
+        prepared.add(seen.get(text));
+      }
     }
-    Integer known = byKey.putIfAbsent(meaning.key().apply(value), values.size());
+    return prepared;
+  }
+
+  private int code(T value, String key, HashMap<String, Integer> byKey) {
+    Integer known = byKey.putIfAbsent(key, values.size());
     if (known == null) {
       values.add(value);
       return values.size() - 1;

@@ -1,4 +1,4 @@
-package org.breakwater.linkage;
+package org.breakwater.linkage.household;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,11 +18,14 @@ final class Words {
     return inOrder ? "(" + a + ", " + b + ")" : "(" + b + ", " + a + ")";
   }
 
-  /** "(3 May 2015, 5 March 2015)": the earlier first. */
-  static String pair(LocalDate a, LocalDate b) {
-    return a.isBefore(b)
-        ? "(" + DATE.format(a) + ", " + DATE.format(b) + ")"
-        : "(" + DATE.format(b) + ", " + DATE.format(a) + ")";
+  /** "(3 May 2015, 5 March 2015)" of two dates in ISO form: the earlier first. */
+  static String dates(String a, String b) {
+    boolean inOrder = a.compareTo(b) <= 0;
+    return "(" + date(inOrder ? a : b) + ", " + date(inOrder ? b : a) + ")";
+  }
+
+  private static String date(String iso) {
+    return DATE.format(LocalDate.parse(iso));
   }
 
   /** What people call an identifier. */

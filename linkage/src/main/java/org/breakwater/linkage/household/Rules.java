@@ -1,8 +1,8 @@
-package org.breakwater.linkage;
+package org.breakwater.linkage.household;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.breakwater.linkage.Verdict;
 
 /**
  * What no score may override. A child wrongly joined to another is worse than a question too many,
@@ -13,49 +13,63 @@ final class Rules {
 
   private Rules() {}
 
-  /** Whether two records tell of one home; near is the same street or a slip in the postcode. */
-  enum Home {
+  /** What two first names say; UNKNOWN if one record has none, or "Baby". */
+  enum Given {
     SAME,
-    NEAR,
-    ELSEWHERE,
+    ALIKE,
+    /** Alike, but each may be the name of one of two children. */
+    LOOKALIKE,
+    INITIAL,
+    DIFFERENT,
     UNKNOWN
   }
 
-  /** What the rules look at; an outcome is null if the records do not allow the comparison. */
+  /** Whether two surnames, dates or homes agree. */
+  enum Agreement {
+    SAME,
+    /** But for a slip, a swap or a stand-in; the same street. */
+    NEARLY,
+    DIFFERENT,
+    UNKNOWN
+  }
+
+  /** What the rules look at. */
   record Facts(
-      Evidence.@Nullable Given given,
-      Evidence.@Nullable Family family,
-      Evidence.@Nullable Born born,
-      Home home,
+      Given given,
+      Agreement family,
+      Agreement born,
+      Agreement home,
       boolean sharedWordMayBeSurname,
       boolean sexesDiffer,
-      List<String> sameIdentifiers,
-      List<String> differentIdentifiers) {
+      List<String> sameNumbers,
+      List<String> differentNumbers) {
 
     boolean sameHome() {
-      return home == Home.SAME;
+      return home == Agreement.SAME;
     }
 
     boolean sameFamily() {
-      return family != null && family != Evidence.Family.DIFFERENT;
+      return family == Agreement.SAME || family == Agreement.NEARLY;
     }
 
     boolean sameBorn() {
-      return born != null && BirthDates.agree(born);
+      return born == Agreement.SAME || born == Agreement.NEARLY;
     }
 
     boolean identified() {
-      return !sameIdentifiers.isEmpty();
+      return !sameNumbers.isEmpty();
     }
   }
 
   record Ruling(Verdict verdict, List<String> words) {}
 
   static Ruling rule(Verdict byScore, Facts facts) {
-    if (!facts.identified() && facts.given == Evidence.Given.DIFFERENT) {
+    if (!facts.identified() && facts.given == Given.DIFFERENT) {
       return new Ruling(Verdict.SEPARATE, differentFirstName(facts));
     }
-    if (!facts.identified() && facts.given == null && facts.family == null && !facts.sameHome()) {
+    if (!facts.identified() && facts.given == Given.UNKNOWN
+        && facts.family == Agreement.UNKNOWN
+        && !facts.sameHome()) {
       return new Ruling(
           Verdict.SEPARATE,
           byScore == Verdict.SEPARATE ? List.of() : List.of("no name, home or number in common"));
@@ -65,7 +79,7 @@ final class Rules {
           Verdict.POSSIBLE,
           List.of(
               "the same "
-                  + String.join(" and ", facts.sameIdentifiers)
+                  + String.join(" and ", facts.sameNumbers)
                   + " on both: one may be mistaken"));
     }
     if (byScore == Verdict.SEPARATE) {
@@ -78,32 +92,30 @@ final class Rules {
   /** Reasons why a person should decide however high the score is. */
   private static List<String> doubts(Facts facts) {
     var doubts = new ArrayList<String>();
-    for (String identifier : facts.differentIdentifiers) {
-      doubts.add("different " + identifier + "s, so a person should decide");
+    for (String number : facts.differentNumbers) {
+      doubts.add("different " + number + "s, so a person should decide");
     }
-    boolean bornApart = facts.born != null && !facts.sameBorn();
+    boolean bornApart = facts.born == Agreement.DIFFERENT;
     if (facts.identified()) {
-      if (facts.given == Evidence.Given.DIFFERENT) {
+      if (facts.given == Given.DIFFERENT) {
         doubts.add(
             "the same number but a different first name: the number may be a twin's, brother's or sister's");
       }
-      if (facts.given == null && (facts.born == null || bornApart)) {
+      if (facts.given == Given.UNKNOWN && !facts.sameBorn()) {
         doubts.add("the number is all that agrees");
       }
       return doubts;
     }
-    if (facts.given == null
-        || facts.given == Evidence.Given.UNNAMED
-        || facts.given == Evidence.Given.INITIAL) {
+    if (facts.given == Given.UNKNOWN || facts.given == Given.INITIAL) {
       doubts.add("no full first name to tell brothers and sisters apart");
     }
-    if (facts.given == Evidence.Given.LOOKALIKE) {
+    if (facts.given == Given.LOOKALIKE) {
       doubts.add("the first names are alike but could be those of twins, brothers or sisters");
     }
-    if (facts.sexesDiffer && facts.given != Evidence.Given.EXACT) {
+    if (facts.sexesDiffer && facts.given != Given.SAME) {
       doubts.add("a boy and a girl with similar first names could be brother and sister");
     }
-    if (facts.born == null) {
+    if (facts.born == Agreement.UNKNOWN) {
       doubts.add("no date of birth to tell relatives of one name apart");
     } else if (bornApart) {
       doubts.add("the dates of birth do not agree, and relatives may share a name");
@@ -111,8 +123,8 @@ final class Rules {
     if (facts.sharedWordMayBeSurname) {
       doubts.add("the name they share may be a surname written first");
     }
-    boolean bornExactly = facts.born == Evidence.Born.EXACT || facts.born == Evidence.Born.SWAPPED;
-    if (facts.sameBorn() && !bornExactly && facts.home != Home.SAME && facts.home != Home.NEAR) {
+    boolean near = facts.home == Agreement.SAME || facts.home == Agreement.NEARLY;
+    if (facts.born == Agreement.NEARLY && !near) {
       doubts.add("neither the date of birth nor the home is quite the same");
     }
     return doubts;

@@ -1,5 +1,7 @@
 package org.breakwater.linkage;
 
+import java.util.Set;
+
 /**
  * One piece of evidence, said as a practitioner would say it.
  *
@@ -10,6 +12,10 @@ package org.breakwater.linkage;
  *     rule
  */
 public record Reason(String field, String words, double weight) {
+
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(
+          "given", "family", "names", "born", "sex", "home", "chance", "household", "rule");
 
   /** What no score may override. */
   public static final String RULE = "rule";
@@ -22,4 +28,9 @@ public record Reason(String field, String words, double weight) {
 
   /** What brothers, sisters or twins would have in common too. */
   public static final String HOUSEHOLD = "household";
+
+  /** Whether it is about an identifier rather than a description. */
+  public boolean ofNumber() {
+    return !DESCRIPTIONS.contains(field);
+  }
 }

@@ -108,6 +108,8 @@ class LinkerTests {
           Hasan,Hussain,2015-03-04,M,LS6 2AB         | Hussain,Hussain,2015-03-04,M,LS6 2AB
           Zara,Ahmed,2015-03-04,F,LS6 2AB            | Sara,Ahmed,2015-03-04,F,LS6 2AB
           Jayden,Green,2015-03-04,M,LS6 2AB          | Kayden,Green,2015-03-04,M,LS6 2AB
+          Ana,Popescu,2015-03-04,F,LS6 2AB           | Ina,Popescu,2015-03-04,F,LS6 2AB
+          Zayda,Popescu,2015-03-04,F,LS6 2AB         | Kayda,Popescu,2015-03-04,F,LS6 2AB
           Ella,Green,2015-03-04,F,LS6 2AB            | Bella,Green,2015-03-04,F,LS6 2AB
           Zain,Malik,2015-03-04,M,LS6 2AB            | Zainab,Malik,2015-03-04,F,LS6 2AB
           Karim,Aziz,2015-03-04,M,LS6 2AB            | Karima,Aziz,2015-03-04,F,LS6 2AB

@@ -124,15 +124,15 @@ class ThresholdAccessTests {
   @Test
   void theFiguresDecideWhatIsJoinedAndAsked() throws Exception {
     Recognised known =
-        tell(child(partnership.of(Kind.HEALTH_TRUST), "Ana", "Popescu", "2013-07-08").known("H1"));
+        tell(child(partnership.of(Kind.HEALTH_TRUST), "Jack", "Taylor", "2013-07-08").known("H1"));
     // name and birthday only: joined at the usual figure, asked at a stricter one
     Recognised usual =
-        tell(child(partnership.of(Kind.SCHOOL), "Ana", "Popescu", "2013-07-08").known("S1"));
+        tell(child(partnership.of(Kind.SCHOOL), "Jack", "Taylor", "2013-07-08").known("S1"));
     boolean joins = usual.person().equals(known.person());
     send(administrator, "99.999", "5", "5", "As strict as can be", "save", "0")
         .andExpect(redirectedUrl("/admin/matching"));
     Recognised strict =
-        tell(child(partnership.of(Kind.SOCIAL_CARE), "Ana", "Popescu", "2013-07-08").known("C1"));
+        tell(child(partnership.of(Kind.SOCIAL_CARE), "Jack", "Taylor", "2013-07-08").known("C1"));
     assertThat(strict).isInstanceOf(Recognised.Possible.class);
     // what stands together stays together
     assertThat(people(usual).equals(people(known))).isEqualTo(joins);

@@ -63,7 +63,7 @@ final class AddressField implements Field {
   }
 
   @Override
-  public double logFrequency(int row) {
+  public double logFrequency(int level, int a, int b) {
     return 0;
   }
 

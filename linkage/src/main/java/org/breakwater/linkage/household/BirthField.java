@@ -144,8 +144,8 @@ final class BirthField implements Field {
   }
 
   @Override
-  public double logFrequency(int row) {
-    return births.logFrequency(births.code(row));
+  public double logFrequency(int level, int a, int b) {
+    return births.logFrequency(births.code(a));
   }
 
   @Override

@@ -41,8 +41,11 @@ interface Field {
     return level == EXACT;
   }
 
-  /** Log of the share of the value of this record. */
-  double logFrequency(int row);
+  /**
+   * Log of how common it is what the two records have in common, as a share; the same either way
+   * round.
+   */
+  double logFrequency(int level, int a, int b);
 
   /** Sum of squared shares: how often two strangers have the same value. */
   double chanceEqual();

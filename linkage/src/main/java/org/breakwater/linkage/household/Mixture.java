@@ -167,7 +167,7 @@ final class Mixture {
     for (int f = 0; f < fields.length; f++) {
       int level = levels[from + f];
       if (level != Field.MISSING && counted[f][level]) {
-        double log = fields[f].logFrequency(a);
+        double log = fields[f].logFrequency(level, a, b);
         strangers += log;
         siblings += sharing[f] == Field.Sharing.HOUSEHOLD ? 0 : log;
         twins += sharing[f] == Field.Sharing.PERSON ? log : 0;
@@ -231,7 +231,7 @@ final class Mixture {
     int level = levels[f];
     int condition = fields[f].condition(levels, 0);
     boolean byFrequency = counted[f][level];
-    double frequency = byFrequency ? fields[f].logFrequency(a) : 0;
+    double frequency = byFrequency ? fields[f].logFrequency(level, a, b) : 0;
     double shared = pooled[f][condition][level];
     double ofSiblings = siblings[f][condition][level] + frequency;
     double ofTwins = twins[f][condition][level] + frequency;

@@ -133,8 +133,8 @@ final class NamesField implements Field {
       return first.charAt(0) == second.charAt(0) ? INITIAL : different(x, y);
     }
     boolean single = a.single() && b.single();
-    if (!single && first.equals(second) && (given || a.single() || b.single())) {
-      return given ? FURTHER : PART;
+    if (!single && first.equals(second)) {
+      return a.single() || b.single() ? given ? FURTHER : PART : given ? VARIANT : PART;
     }
     if (a.whole().equals(b.whole())
         || a.varies()
@@ -218,8 +218,20 @@ final class NamesField implements Field {
   }
 
   @Override
-  public double logFrequency(int row) {
-    return own.logFrequency(own.code(row));
+  public boolean byFrequency(int level) {
+    return level == EXACT || given && level == SWAPPED;
+  }
+
+  @Override
+  public double logFrequency(int level, int a, int b) {
+    // swapped: as it stands in the record that has them in the usual order, where they are commoner
+    return level == SWAPPED
+        ? Math.max(bothNames(a), bothNames(b))
+        : own.logFrequency(own.code(a));
+  }
+
+  private double bothNames(int row) {
+    return own.logFrequency(own.code(row)) + other.logFrequency(other.code(row));
   }
 
   @Override
@@ -231,12 +243,21 @@ final class NamesField implements Field {
     return level != MISSING && level < DIFFERENT_RARE;
   }
 
-  /** Alike, but each may be the name of one of two children. */
+  /**
+   * Alike, but each may be the name of one of two children: both are names in use, or they rhyme, as
+   * twins' names do (Ana and Ina); few slip in the first letter.
+   */
   boolean lookalike(int level, int a, int b) {
+    if (own.missing(a) || own.missing(b)) {
+      return false;
+    }
+    Name one = own.value(a);
+    Name other = own.value(b);
     return switch (level) {
-      case BEGINNING, SLIP, SLIP + 1, ALIKE, ALIKE + 1 -> rarity(own.code(a), own.code(b)) == IN_USE;
       case SLIP + IN_USE, ALIKE + IN_USE -> true;
-      case PART -> own.value(a).prefixOnly() || own.value(b).prefixOnly();
+      case SLIP, SLIP + 1, ALIKE, ALIKE + 1 -> one.first().charAt(0) != other.first().charAt(0);
+      case BEGINNING -> rarity(own.code(a), own.code(b)) == IN_USE;
+      case PART -> one.prefixOnly() || other.prefixOnly();
       default -> false;
     };
   }

@@ -80,7 +80,7 @@ final class NumbersField implements Field {
   }
 
   @Override
-  public double logFrequency(int row) {
+  public double logFrequency(int level, int a, int b) {
     return Math.log(STRANGERS);
   }
 

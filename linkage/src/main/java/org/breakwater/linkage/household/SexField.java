@@ -49,8 +49,8 @@ final class SexField implements Field {
   }
 
   @Override
-  public double logFrequency(int row) {
-    return sexes.logFrequency(sexes.code(row));
+  public double logFrequency(int level, int a, int b) {
+    return sexes.logFrequency(sexes.code(a));
   }
 
   @Override

@@ -30,6 +30,9 @@ record Shares(
   /** The country's figures count as much as so many records. */
   private static final double STRENGTH = 1_000;
 
+  /** Of what nobody counts: sex, a first line of an address, a number. */
+  static final Shares NONE = new Shares(0, 0, 0, Map.of(), null);
+
   Shares {
     counts = Map.copyOf(counts);
   }
@@ -51,8 +54,9 @@ record Shares(
     return new Shares(records, known, rest, counts, ofNames);
   }
 
+  /** Where no value was counted none can be called hardly seen. */
   int count(String key) {
-    return counts.getOrDefault(key, (int) rest);
+    return known == 0 ? (int) (records * 1e-4) : counts.getOrDefault(key, (int) rest);
   }
 
   /** Natural logarithm of the share of the records that have the value. */

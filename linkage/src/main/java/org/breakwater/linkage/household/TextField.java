@@ -100,8 +100,8 @@ final class TextField implements Field {
   }
 
   @Override
-  public double logFrequency(int row) {
-    return texts.logFrequency(texts.code(row));
+  public double logFrequency(int level, int a, int b) {
+    return texts.logFrequency(texts.code(a));
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Trainer {
       int level = pairs.levels()[from + f];
       Field field = people.fields.get(f);
       if (level != Field.MISSING && field.byFrequency(level)) {
-        float log = (float) field.logFrequency(pairs.a(i));
+        float log = (float) field.logFrequency(level, pairs.a(i), pairs.b(i));
         byValue[at * 3] += log;
         byValue[at * 3 + 1] += field.sharing() == Field.Sharing.HOUSEHOLD ? 0 : log;
         byValue[at * 3 + 2] += field.sharing() == Field.Sharing.PERSON ? log : 0;

@@ -37,7 +37,8 @@ create table people.match_learning (
   records_read int not null default 0,
   of_records int,                                -- to be read; when there are too few, how many are kept
   ended_at timestamptz,
-  outcome text check (outcome in ('LEARNT', 'TOO_FEW', 'FAILED')),
+  outcome text check (outcome in ('LEARNT', 'TOO_FEW', 'DOUBTFUL', 'FAILED')),
+  doubts text,                                   -- why what was learnt was not proposed
   primary key (partnership_id, run),
   check ((ended_at is null) = (outcome is null))
 );
@@ -55,7 +56,7 @@ begin
       and ((select people.viewer_links()) or (select sharing.viewer_has('ADMINISTRATOR'))))$policy$, relation);
   end loop;
 end $$;
-grant update (started_at, heard_at, records_read, of_records, ended_at, outcome) on people.match_learning to breakwater_app;
+grant update (started_at, heard_at, records_read, of_records, ended_at, outcome, doubts) on people.match_learning to breakwater_app;
 
 -- the program proposes, an administrator decides: neither can do the other's part
 create policy model_proposed on people.match_model for insert with check (

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Model(String name, String about, Thresholds thresholds, Figures figures) {
 
   /** Below this, what is learnt would be chance. */
-  public static final int FEWEST_RECORDS = 1_000;
+  public static final int FEWEST_RECORDS = 100;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -107,5 +107,10 @@ public record Model(String name, String about, Thresholds thresholds, Figures fi
         "m, u, brothers and sisters, twins and how common values are: by expectation maximisation, without labels",
         thresholds,
         figures.learn(records.stream().map(Described::of).toList(), seed));
+  }
+
+  /** Why what was learnt should not be used; see {@link Figures#doubts}. */
+  public List<String> doubts() {
+    return figures.doubts();
   }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public record Reason(String field, String words, double weight) {
 
-  private static final Set<String> DESCRIPTIONS =
+  /** Fields that are not about identifiers. */
+  public static final Set<String> DESCRIPTIONS =
       Set.of(
           "given", "family", "names", "born", "sex", "home", "chance", "household", "rule");
 

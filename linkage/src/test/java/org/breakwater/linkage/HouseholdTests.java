@@ -62,6 +62,20 @@ class HouseholdTests {
     assertThat(Model.standard().learn(known, 1).toJson()).isEqualTo(learnt.toJson());
   }
 
+  @Test
+  void aRegisterInWhichNobodyIsTwiceTeachesNothingThatCouldBeUsed() {
+    families();
+    List<PersonDescription> known = records.stream().map(Evaluation.Labelled::description).toList();
+    assertThat(Model.standard().learn(known, 1).doubts()).isEmpty();
+    assertThat(Model.standard().doubts()).isEmpty();
+    var firsts = new ArrayList<PersonDescription>();
+    for (int i = 0; i < records.size(); i += 9) {
+      // the first agency's record of the first child of each family
+      firsts.add(records.get(i).description());
+    }
+    assertThat(Model.standard().learn(firsts, 1).doubts()).isNotEmpty();
+  }
+
   private void families() {
     // parents do not give two children forms of one name
     var names =

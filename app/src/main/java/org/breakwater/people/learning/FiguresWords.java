@@ -97,6 +97,12 @@ final class FiguresWords {
                   at(run),
                   String.format(Locale.UK, "%,d", of == null ? 0 : of),
                   LearnFigures.FEWEST);
+          case DOUBTFUL ->
+              "What was learnt on "
+                  + at(run)
+                  + " does not look like records of people, so it is not proposed: "
+                  + run.doubts()
+                  + ".";
           case FAILED ->
               "Learning failed on "
                   + at(run)

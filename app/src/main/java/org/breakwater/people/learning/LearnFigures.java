@@ -20,6 +20,7 @@ import org.breakwater.sharing.PartnershipId;
 import org.breakwater.sharing.Purpose;
 import org.breakwater.sharing.Role;
 import org.breakwater.sharing.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -97,11 +98,14 @@ class LearnFigures {
     }
     List<PersonDescription> records = read(matcher, run);
     Model learnt = Model.standard().learn(records, SEED);
+    if (!learnt.doubts().isEmpty()) {
+      return end(matcher, run, Outcome.DOUBTFUL, String.join("; ", learnt.doubts()));
+    }
     access.writing(
         matcher,
         () -> {
           int version = models.propose(partnership, learnt, records.size(), kept, clock.instant());
-          runs.end(partnership, run, Outcome.LEARNT, clock.instant());
+          runs.end(partnership, run, Outcome.LEARNT, null, clock.instant());
           access.trace(
               matcher,
               Act.CREATE,
@@ -140,7 +144,12 @@ class LearnFigures {
   }
 
   private Outcome end(Viewer matcher, int run, Outcome outcome) {
-    access.writing(matcher, () -> runs.end(matcher.partnership(), run, outcome, clock.instant()));
+    return end(matcher, run, outcome, null);
+  }
+
+  private Outcome end(Viewer matcher, int run, Outcome outcome, @Nullable String doubts) {
+    access.writing(
+        matcher, () -> runs.end(matcher.partnership(), run, outcome, doubts, clock.instant()));
     return outcome;
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param read how many records have been read
  * @param of how many are to be read, or how many are kept when they are too few; null until counted
  * @param outcome null while it goes on
+ * @param doubts why what was learnt was not proposed; null if nothing spoke against it
  */
 record LearningRun(
     int run,
@@ -19,10 +20,12 @@ record LearningRun(
     int read,
     @Nullable Integer of,
     @Nullable Instant ended,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    @Nullable String doubts) {
   enum Outcome {
     LEARNT,
     TOO_FEW,
+    DOUBTFUL,
     FAILED
   }
 

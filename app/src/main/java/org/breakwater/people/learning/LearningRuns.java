@@ -72,15 +72,21 @@ class LearningRuns {
         .update();
   }
 
-  void end(PartnershipId partnership, int run, Outcome outcome, Instant now) {
+  void end(
+      PartnershipId partnership,
+      int run,
+      Outcome outcome,
+      @Nullable String doubts,
+      Instant now) {
     jdbc.sql(
             """
-            update people.match_learning set ended_at = :now, heard_at = :now, outcome = :outcome
+            update people.match_learning set ended_at = :now, heard_at = :now, outcome = :outcome, doubts = :doubts
             where partnership_id = :partnership and run = :run
             """)
         .param("partnership", partnership.value())
         .param("run", run)
         .param("outcome", outcome.name())
+        .param("doubts", doubts)
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -88,7 +94,7 @@ class LearningRuns {
   Optional<LearningRun> latest(PartnershipId partnership) {
     return jdbc.sql(
             """
-            select run, asked_by_name, asked_at, started_at, records_read, of_records, ended_at, outcome
+            select run, asked_by_name, asked_at, started_at, records_read, of_records, ended_at, outcome, doubts
             from people.match_learning where partnership_id = :partnership
             order by run desc limit 1
             """)
@@ -107,7 +113,8 @@ class LearningRuns {
         row.getInt("records_read"),
         row.getObject("of_records", Integer.class),
         instant(row.getTimestamp("ended_at")),
-        outcome == null ? null : Outcome.valueOf(outcome));
+        outcome == null ? null : Outcome.valueOf(outcome),
+        row.getString("doubts"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -1,5 +1,6 @@
 package org.breakwater.people.matching;
 
+import org.breakwater.linkage.Reason;
 import org.breakwater.people.thresholds.Judge;
 import org.breakwater.people.thresholds.Thresholds;
 import org.breakwater.sharing.PartnershipId;
@@ -81,7 +82,7 @@ public class TryThresholds {
         .param("partnership", partnership.value())
         .param("possible", then.possible())
         .param("file", then.file())
-        .param("descriptions", Weighing.DESCRIPTIONS.toArray(String[]::new))
+        .param("descriptions", Reason.DESCRIPTIONS.toArray(String[]::new))
         .param("loose", Parting.LOOSE)
         .param("numbers", Parting.NUMBERS);
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.breakwater.linkage.Comparison;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Weighing {
   static final int MOST_QUESTIONS = 5;
   private static final double WORTH_SAYING = 0.5;
-
-  /** What is compared beside numbers. */
-  static final Set<String> DESCRIPTIONS =
-      Set.of("given", "family", "names", "born", "sex", "home", "household", "rule");
 
   private Weighing() {}
 
@@ -131,7 +126,7 @@ final class Weighing {
             reason.weight() > 0
                 && (reason.field().equals("family")
                     || reason.words().equals("same home address")
-                    || !DESCRIPTIONS.contains(reason.field())));
+                    || reason.ofNumber()));
   }
 
   /** Why another record of the same person forbids joining without asking; null if none does. */
@@ -195,13 +190,13 @@ final class Weighing {
 
   private static boolean numbered(Comparison comparison) {
     return comparison.reasons().stream()
-        .anyMatch(reason -> reason.weight() > 0 && !DESCRIPTIONS.contains(reason.field()));
+        .anyMatch(reason -> reason.weight() > 0 && reason.ofNumber());
   }
 
   /** What the numbers say: "same NHS number", "different UPNs". */
   static List<String> numbers(Comparison comparison) {
     return comparison.reasons().stream()
-        .filter(reason -> !DESCRIPTIONS.contains(reason.field()))
+        .filter(Reason::ofNumber)
         .map(Reason::words)
         .toList();
   }

@@ -128,6 +128,18 @@ class LearnFiguresTests {
   }
 
   @Test
+  void whatDoesNotLookLikePeopleIsNotProposed() throws Exception {
+    Viewer loader = access.system(partnership.id(), Role.SYSTEM_LOADER, Purpose.IMPORT);
+    // nobody twice: whatever is learnt of one person's records is learnt of others
+    access.writing(
+        loader, () -> people.recogniseAll(loader, Town.ofStrangers(partnership, 5_100)));
+    web.perform(post("/admin/matching/learn").with(user(administrator)).with(csrf()));
+    assertThat(figures.learn(partnership.id())).contains(Outcome.DOUBTFUL);
+    page("does not look like records of people", "have another of the same person");
+    assertThat(access.reading(matcher, () -> models.learnt(partnership.id()))).isEmpty();
+  }
+
+  @Test
   void itIsAskedForEachWeekUnasked() {
     figures.askIfDue(partnership.id());
     assertThat(figures.learn(partnership.id())).contains(Outcome.TOO_FEW);

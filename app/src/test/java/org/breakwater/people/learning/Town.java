@@ -48,6 +48,26 @@ final class Town {
     return List.copyOf(town.records.subList(0, size));
   }
 
+  /** One record each, and no two of one home. */
+  static List<AgencyRecord> ofStrangers(Partners.Partnership partnership, int size) {
+    var town = new Town(partnership);
+    for (int home = 0; town.records.size() < size; home++) {
+      town.records.add(
+          Given.child(
+                  partnership.of(AGENCIES[home % AGENCIES.length]),
+                  town.one(GIVEN) + town.one(GIVEN_END),
+                  town.one(FAMILY) + town.one(FAMILY_END),
+                  LocalDate.of(2009, 1, 1).plusDays(town.chance.nextInt(5_000)).toString())
+              .known("X" + home)
+              .living(
+                  home + " Long Street",
+                  "EM%d %d%s%s"
+                      .formatted(1 + home % 99, home / 99 % 10, town.letter(), town.letter()))
+              .record());
+    }
+    return List.copyOf(town.records);
+  }
+
   /** What three hundred records of such a town teach. */
   static Model figures(Partners.Partnership partnership) {
     return Model.standard()

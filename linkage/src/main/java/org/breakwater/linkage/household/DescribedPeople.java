@@ -44,7 +44,7 @@ final class DescribedPeople {
 
   /** No one, but with these sources and that of records whose source is not known. */
   static People nobody(List<String> sources) {
-    var all = new ArrayList<>(sources);
+    var all = new ArrayList<@Nullable String>(sources);
     if (!all.contains(NO_SOURCE)) {
       all.add(NO_SOURCE);
     }
@@ -73,7 +73,7 @@ final class DescribedPeople {
         List.of(new AddressField(lines, POSTCODE), new NumbersField(numbers)));
   }
 
-  private static <T> List<@Nullable T> none(List<String> rows) {
+  private static <T> List<@Nullable T> none(List<@Nullable String> rows) {
     var none = new ArrayList<@Nullable T>();
     rows.forEach(row -> none.add(null));
     return none;

@@ -1,6 +1,8 @@
 package org.breakwater.linkage.household;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.breakwater.linkage.TermFrequencies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Figures {
 
   private static final int SAMPLES = 1_000_000;
+
+  /** Where fewer records have a value, its figures are hardly used. */
+  private static final double KNOWN_OFTEN = 0.2;
+
+  /** Other records of the same person that a record has on average, where agencies overlap at all. */
+  private static final double FEWEST_OTHERS = 0.02;
 
   final Mixture mixture;
   final Shares given;
@@ -58,6 +66,38 @@ public final class Figures {
     values.set("birth", birth.toJson());
     values.set("postcode", home.toJson());
     return json;
+  }
+
+  /**
+   * Why these figures should not be used: what they take for one person's records does not look
+   * like that. Empty if nothing speaks against them. The four checks that a statistician would make
+   * first; docs/walks/two-records-one-child.md has the others.
+   */
+  public List<String> doubts() {
+    var doubts = new ArrayList<String>();
+    doubt(given, mixture.people.givenField, 0.5, "first name", doubts);
+    doubt(family, mixture.people.familyField, 0.5, "surname", doubts);
+    doubt(birth, mixture.people.birthField, 0.5, "date of birth", doubts);
+    doubt(home, mixture.people.homeField, 0.25, "postcode", doubts);
+    double others = Math.exp(mixture.prior[0]) * given.records();
+    if (others < FEWEST_OTHERS) {
+      doubts.add(
+          String.format(
+              Locale.UK, "of 1,000 records only %.0f have another of the same person", others * 1_000));
+    }
+    return doubts;
+  }
+
+  private void doubt(Shares shares, int field, double least, String words, List<String> doubts) {
+    double equal = Math.exp(mixture.pooled[field][0][Field.EXACT]);
+    if (shares.known() > shares.records() * KNOWN_OFTEN && equal < least) {
+      doubts.add(
+          String.format(
+              Locale.UK,
+              "of 100 pairs of records of one person only %.0f have the same %s",
+              equal * 100,
+              words));
+    }
   }
 
   /** The same with the names of another population. */

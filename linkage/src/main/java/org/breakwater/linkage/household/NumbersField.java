@@ -1,8 +1,8 @@
 package org.breakwater.linkage.household;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Numbers given to one person alone, of whatever kinds the two records have both: NHS number, UPN,
@@ -67,11 +67,15 @@ final class NumbersField implements Field {
 
   /** Kinds of which both have a number, the same or not, in the order of their names. */
   static List<String> kinds(Map<String, String> one, Map<String, String> other, boolean same) {
-    return new TreeSet<>(one.keySet())
-        .stream()
-            .filter(kind -> other.containsKey(kind))
-            .filter(kind -> same == one.get(kind).equals(other.get(kind)))
-            .toList();
+    var kinds = new ArrayList<String>();
+    one.forEach((kind, number) -> {
+      String theirs = other.get(kind);
+      if (theirs != null && same == theirs.equals(number)) {
+        kinds.add(kind);
+      }
+    });
+    kinds.sort(null);
+    return kinds;
   }
 
   @Override

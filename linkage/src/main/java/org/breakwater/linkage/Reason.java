@@ -15,8 +15,7 @@ public record Reason(String field, String words, double weight) {
 
   /** Fields that are not about identifiers. */
   public static final Set<String> DESCRIPTIONS =
-      Set.of(
-          "given", "family", "names", "born", "sex", "home", "chance", "household", "rule");
+      Set.of("given", "family", "names", "born", "sex", "home", "chance", "household", "rule");
 
   /** What no score may override. */
   public static final String RULE = "rule";

@@ -120,7 +120,8 @@ class SharedDataTests {
                     r.getField("unique_id")));
     var figures = new Evaluation(records).run(Linker.standard());
     System.out.println(figures.report("historical_open_half"));
-    assertThat(learnt("historical_open_half", records).precision(Verdict.CERTAIN)).isGreaterThan(0.99);
+    assertThat(learnt("historical_open_half", records).precision(Verdict.CERTAIN))
+        .isGreaterThan(0.99);
     assertThat(figures.precision(Verdict.CERTAIN)).isGreaterThan(0.99);
   }
 

@@ -73,11 +73,7 @@ class LearningRuns {
   }
 
   void end(
-      PartnershipId partnership,
-      int run,
-      Outcome outcome,
-      @Nullable String doubts,
-      Instant now) {
+      PartnershipId partnership, int run, Outcome outcome, @Nullable String doubts, Instant now) {
     jdbc.sql(
             """
             update people.match_learning set ended_at = :now, heard_at = :now, outcome = :outcome, doubts = :doubts

@@ -195,10 +195,7 @@ final class Weighing {
 
   /** What the numbers say: "same NHS number", "different UPNs". */
   static List<String> numbers(Comparison comparison) {
-    return comparison.reasons().stream()
-        .filter(Reason::ofNumber)
-        .map(Reason::words)
-        .toList();
+    return comparison.reasons().stream().filter(Reason::ofNumber).map(Reason::words).toList();
   }
 
   /** The reasons that are worth a practitioner's time, strongest first. */

@@ -131,8 +131,7 @@ class LearnFiguresTests {
   void whatDoesNotLookLikePeopleIsNotProposed() throws Exception {
     Viewer loader = access.system(partnership.id(), Role.SYSTEM_LOADER, Purpose.IMPORT);
     // nobody twice: whatever is learnt of one person's records is learnt of others
-    access.writing(
-        loader, () -> people.recogniseAll(loader, Town.ofStrangers(partnership, 5_100)));
+    access.writing(loader, () -> people.recogniseAll(loader, Town.ofStrangers(partnership, 5_100)));
     web.perform(post("/admin/matching/learn").with(user(administrator)).with(csrf()));
     assertThat(figures.learn(partnership.id())).contains(Outcome.DOUBTFUL);
     page("does not look like records of people", "have another of the same person");

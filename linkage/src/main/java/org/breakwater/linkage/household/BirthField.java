@@ -113,7 +113,9 @@ final class BirthField implements Field {
     if (apart < NINE_MONTHS) {
       return TOO_NEAR;
     }
-    return apart < SIX_YEARS ? YEARS_APART : apart < GENERATION_YEARS * 365 ? DIFFERENT : GENERATION;
+    return apart < SIX_YEARS
+        ? YEARS_APART
+        : apart < GENERATION_YEARS * 365 ? DIFFERENT : GENERATION;
   }
 
   /** Near enough that a twin cannot be told from the same child by it. */

@@ -18,6 +18,7 @@ final class DescribedPeople {
   private static final Roles ROLES =
       new Roles(
           "given", "family", "birth", "sex", List.of("postcode"), List.of(), List.of(), "source");
+
   /** Indices among the fields. */
   static final int POSTCODE = 3;
 

@@ -18,7 +18,9 @@ public final class Figures {
   /** Where fewer records have a value, its figures are hardly used. */
   private static final double KNOWN_OFTEN = 0.2;
 
-  /** Other records of the same person that a record has on average, where agencies overlap at all. */
+  /**
+   * Other records of the same person that a record has on average, where agencies overlap at all.
+   */
   private static final double FEWEST_OTHERS = 0.02;
 
   final Mixture mixture;
@@ -57,7 +59,9 @@ public final class Figures {
         Shares.read(HouseholdFile.need(values, "postcode"), null));
   }
 
-  /** As data: what {@link HouseholdModel#toJson} writes, and the values more than one record has. */
+  /**
+   * As data: what {@link HouseholdModel#toJson} writes, and the values more than one record has.
+   */
   public ObjectNode toJson() {
     ObjectNode json = HouseholdFile.write(mixture);
     ObjectNode values = json.putObject("values");
@@ -83,7 +87,9 @@ public final class Figures {
     if (others < FEWEST_OTHERS) {
       doubts.add(
           String.format(
-              Locale.UK, "of 1,000 records only %.0f have another of the same person", others * 1_000));
+              Locale.UK,
+              "of 1,000 records only %.0f have another of the same person",
+              others * 1_000));
     }
     return doubts;
   }

@@ -82,7 +82,8 @@ final class NamesField implements Field {
           0, .82, .02, .02, .02, .01, .02, .012, .006, .008, .006, .004, .008, .008, .001, .006, .03
         }
         : new double[] {
-          0, .87, .01, .01, .005, .02, .015, .01, .005, .006, .004, .003, .001, .001, .001, .006, .03
+          0, .87, .01, .01, .005, .02, .015, .01, .005, .006, .004, .003, .001, .001, .001, .006,
+          .03
         };
   }
 
@@ -225,9 +226,7 @@ final class NamesField implements Field {
   @Override
   public double logFrequency(int level, int a, int b) {
     // swapped: as it stands in the record that has them in the usual order, where they are commoner
-    return level == SWAPPED
-        ? Math.max(bothNames(a), bothNames(b))
-        : own.logFrequency(own.code(a));
+    return level == SWAPPED ? Math.max(bothNames(a), bothNames(b)) : own.logFrequency(own.code(a));
   }
 
   private double bothNames(int row) {
@@ -244,8 +243,8 @@ final class NamesField implements Field {
   }
 
   /**
-   * Alike, but each may be the name of one of two children: both are names in use, or they rhyme, as
-   * twins' names do (Ana and Ina); few slip in the first letter.
+   * Alike, but each may be the name of one of two children: both are names in use, or they rhyme,
+   * as twins' names do (Ana and Ina); few slip in the first letter.
    */
   boolean lookalike(int level, int a, int b) {
     if (own.missing(a) || own.missing(b)) {

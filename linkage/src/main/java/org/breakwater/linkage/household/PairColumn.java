@@ -19,8 +19,7 @@ final class PairColumn<T> extends Column<T> {
   void set(@Nullable T one, @Nullable T other) {
     values[0] = one;
     values[1] = other;
-    second =
-        other == null ? -1 : one != null && key.apply(one).equals(key.apply(other)) ? 0 : 1;
+    second = other == null ? -1 : one != null && key.apply(one).equals(key.apply(other)) ? 0 : 1;
   }
 
   /** Of the register, not of the pair: rarity is measured against it. */

@@ -67,7 +67,8 @@ final class Rules {
     if (!facts.identified() && facts.given == Given.DIFFERENT) {
       return new Ruling(Verdict.SEPARATE, differentFirstName(facts));
     }
-    if (!facts.identified() && facts.given == Given.UNKNOWN
+    if (!facts.identified()
+        && facts.given == Given.UNKNOWN
         && facts.family == Agreement.UNKNOWN
         && !facts.sameHome()) {
       return new Ruling(

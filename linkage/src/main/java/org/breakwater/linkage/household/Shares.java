@@ -37,8 +37,7 @@ record Shares(
     counts = Map.copyOf(counts);
   }
 
-  static <T> Shares of(
-      Column<T> column, Function<T, String> key, @Nullable TermFrequencies names) {
+  static <T> Shares of(Column<T> column, Function<T, String> key, @Nullable TermFrequencies names) {
     var common = new HashMap<String, Integer>();
     int known = 0;
     for (int code = 0; code < column.size(); code++) {

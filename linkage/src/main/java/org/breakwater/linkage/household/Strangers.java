@@ -53,8 +53,7 @@ final class Strangers {
         double sum = Arrays.stream(table).sum() - table[0];
         for (int l = 1; l < table.length; l++) {
           mixture.strangers[f][c][l] =
-              Math.log(
-                  field.strangers(l, (table[l] + PSEUDO) / (sum + PSEUDO * table.length)));
+              Math.log(field.strangers(l, (table[l] + PSEUDO) / (sum + PSEUDO * table.length)));
         }
         if (field.byFrequency(Field.EXACT)) {
           mixture.strangers[f][c][Field.EXACT] = Math.log(field.chanceEqual());

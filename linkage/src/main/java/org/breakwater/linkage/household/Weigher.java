@@ -108,8 +108,7 @@ public final class Weigher {
         weight - sum - together - tried);
     double probability = 1 / (1 + Math.exp(-weight / BITS));
     Rules.Ruling ruling = Rules.rule(byThreshold(probability), pair.facts(a, b, one, other));
-    return new Comparison(
-        weight, probability, ruling.verdict(), reasons.inOrder(ruling.words()));
+    return new Comparison(weight, probability, ruling.verdict(), reasons.inOrder(ruling.words()));
   }
 
   private double prior() {

@@ -41,6 +41,11 @@ final class FiguresWords {
                     + ": “"
                     + one.why()
                     + "”"));
+    if (decisions.stream().anyMatch(Decision::taken)) {
+      words.add(
+          "Records joined earlier keep the chance that they had then. Open questions get theirs anew"
+              + " in the night after a change.");
+    }
     return words;
   }
 
@@ -156,20 +161,25 @@ final class FiguresWords {
             "New questions about other pairs: %s. New pairs to be joined without asking: %s%s.",
             some(effect.records(), effect.asked()),
             most(effect.records(), effect.joined()),
-            from(effect.records(), "records")));
+            from(effect.records(), "records that could be joined")));
     words.add(
         String.format(
             Locale.UK,
             "%s joined without asking, and stay so. If they came today, %s of them would only be"
-                + " asked about. Of those that no longer fit any other record of their person, %s,"
-                + " somebody would be asked whether they are of two people%s.",
+                + " asked about%s.%s",
             number(effect.certain().of(), "record stands", "records stand"),
             some(effect.certain(), effect.doubted()),
-            some(effect.certain(), effect.apart()),
-            from(effect.certain(), "records")));
+            from(effect.certain(), "records"),
+            effect.apart() == 0
+                ? ""
+                : " Others, "
+                    + some(effect.certain(), effect.apart())
+                    + ", would fit no other record of their person, and somebody would be asked"
+                    + " whether that is two people."));
     words.add(
-        "What is asked and joined would change in the next nightly look. Nothing that is joined,"
-            + " split or decided would change.");
+        "What is asked and joined would change in the next nightly look. It looks at everything, so it"
+            + " may also find what was left out before. Nothing that is joined, split or decided would"
+            + " change.");
     return words;
   }
 

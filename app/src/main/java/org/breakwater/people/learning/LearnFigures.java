@@ -91,7 +91,7 @@ class LearnFigures {
 
   private Outcome learn(Viewer matcher, int run) {
     PartnershipId partnership = matcher.partnership();
-    int kept = access.reading(matcher, () -> known.count(partnership));
+    int kept = access.reading(matcher, () -> known.count(partnership, null));
     if (kept < FEWEST) {
       heard(matcher, run, 0, kept);
       return end(matcher, run, Outcome.TOO_FEW);
@@ -118,7 +118,7 @@ class LearnFigures {
   /** In the order of the sample, so that the figures can be learnt again. */
   private List<PersonDescription> read(Viewer matcher, int run) {
     List<RecordId> sample =
-        access.reading(matcher, () -> known.sample(matcher.partnership(), MOST));
+        access.reading(matcher, () -> known.sample(matcher.partnership(), null, MOST));
     var records = new ArrayList<PersonDescription>(sample.size());
     for (int from = 0; from < sample.size(); from += PAGE) {
       List<RecordId> page = sample.subList(from, Math.min(sample.size(), from + PAGE));

@@ -1,113 +1,148 @@
 package org.breakwater.people.matching;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.breakwater.linkage.Verdict;
+import org.breakwater.people.PersonId;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.matching.Candidates.Found;
 import org.breakwater.people.matching.Candidates.InHand;
 import org.breakwater.people.matching.Weighing.Compared;
+import org.breakwater.people.matching.Weighing.Outcome;
 import org.breakwater.people.thresholds.Judge;
 import org.breakwater.sharing.PartnershipId;
+import org.breakwater.web.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Estimates from a fixed sample of records how many pairs would come up with another judge that do
- * not come up now.
+ * Estimates what the nightly look would find with another judge that it does not find now: weighs a
+ * fixed sample of the records it looks at as it would, and writes nothing.
  */
 @Component
 class FreshPairs {
   private static final int SAMPLE = 2_000;
+  private static final String ALONE = "ALONE";
 
   private final JdbcClient jdbc;
   private final KnownRecords known;
+  private final Standings standings;
   private final Candidates candidates;
+  private final Clock clock;
 
-  FreshPairs(JdbcClient jdbc, KnownRecords known, Candidates candidates) {
+  FreshPairs(
+      JdbcClient jdbc,
+      KnownRecords known,
+      Standings standings,
+      Candidates candidates,
+      Clock clock) {
     this.jdbc = jdbc;
     this.known = known;
+    this.standings = standings;
     this.candidates = candidates;
+    this.clock = clock;
   }
 
   /**
-   * @param asked about how many pairs would be asked about anew
-   * @param certain about how many would be certain
+   * @param asked about how many questions would be new
+   * @param joined about how many records would newly be joined without asking
    * @param looked at how many records the estimate looked
-   * @param records how many there are
+   * @param records how many the nightly look would look at
    */
-  record Fresh(long asked, long certain, int looked, long records) {}
+  record Fresh(long asked, long joined, int looked, long records) {}
 
-  private record Came(Parting.Pair pair, boolean certain, boolean outside) {
-    /** A pair with a record outside the sample is met from one side only; half of them are. */
+  private record Came(Known one, Compared with, boolean joins) {
+    Parting.Pair pair() {
+      return Parting.Pair.of(one.id(), with.other().id());
+    }
+
+    /** The look meets a pair from each side that it looks at: each of two is half of it. */
     double share() {
-      return outside ? 0.5 : 1;
+      return with.other().state().equals(ALONE) ? 0.5 : 1;
     }
   }
 
   Fresh of(PartnershipId partnership, Judge now, Judge then) {
-    long records =
-        jdbc.sql(
-                "select count(*) as n from people.agency_record where partnership_id = :partnership")
-            .param("partnership", partnership.value())
-            .query((row, n) -> row.getLong("n"))
-            .single();
-    List<Known> sample = sample(partnership, records);
+    long records = known.count(partnership, ALONE);
+    List<Known> sample = known.byId(partnership, known.sample(partnership, ALONE, SAMPLE));
     if (sample.isEmpty()) {
       return new Fresh(0, 0, 0, records);
     }
-    List<Came> came = came(partnership, now, then, sample);
+    List<Came> came =
+        came(partnership, then, sample).stream().filter(one -> fresh(now, one)).toList();
+    Set<Parting.Pair> asked = asked(partnership, came);
+    double asks = 0;
+    double joins = 0;
+    for (Came one : came) {
+      if (!asked.contains(one.pair())) {
+        asks += one.joins() ? 0 : one.share();
+        joins += one.joins() ? one.share() : 0;
+      }
+    }
     double scale = (double) records / sample.size();
-    return new Fresh(
-        Math.round(
-            scale * came.stream().filter(one -> !one.certain()).mapToDouble(Came::share).sum()),
-        Math.round(scale * came.stream().filter(Came::certain).mapToDouble(Came::share).sum()),
-        sample.size(),
-        records);
+    return new Fresh(Math.round(scale * asks), Math.round(scale * joins), sample.size(), records);
   }
 
-  /** Pairs of the sample that come up then and do not now; each pair once. */
-  private List<Came> came(PartnershipId partnership, Judge now, Judge then, List<Known> sample) {
+  /** As {@link Settle} does with a record that it brings up to date. */
+  private List<Came> came(PartnershipId partnership, Judge then, List<Known> sample) {
     List<InHand> inHand =
         sample.stream().map(one -> new InHand(Described.of(one.given()), one)).toList();
-    List<Found> found = candidates.find(partnership, then, inHand, Candidates.memory());
+    Map<RecordId, Known> memory = Candidates.memory();
+    List<Found> found = candidates.find(partnership, then, inHand, memory);
+    var people = new PeopleInHand(memory);
+    people.load(partnership, inHand, found, known, standings, Wording.today(clock));
+    List<List<Compared>> compared = compared(sample, found);
     var came = new ArrayList<Came>();
     for (int i = 0; i < sample.size(); i++) {
       Known one = sample.get(i);
-      for (Compared compared : found.get(i).kept()) {
-        if (fresh(now, then, one, compared)) {
-          came.add(came(one, compared, true));
-        }
+      PersonId own = one.person();
+      List<Compared> others = compared.get(i);
+      others.removeIf(other ->
+          other.other().person().equals(own)
+              || people.apartFrom(own).contains(other.other().person()));
+      Outcome outcome =
+          Weighing.weigh(
+              then, one.given(), one.description(), others, people::under, people::apart);
+      Compared certain = outcome.certain();
+      if (certain != null) {
+        boolean joins =
+            people.under(own).size() <= 1 && !people.atWork(own, certain.other().person());
+        came.add(new Came(one, certain, joins));
       }
+      outcome.possible().forEach(possible -> came.add(new Came(one, possible, false)));
+    }
+    return came;
+  }
+
+  /** Within the sample each pair is found once and counts for both. */
+  private static List<List<Compared>> compared(List<Known> sample, List<Found> found) {
+    var compared = new ArrayList<List<Compared>>();
+    for (int i = 0; i < sample.size(); i++) {
+      compared.add(new ArrayList<>(found.get(i).kept()));
       for (Candidates.Earlier earlier : found.get(i).earlier()) {
-        var compared = new Compared(sample.get(earlier.position()), earlier.comparison());
-        if (fresh(now, then, one, compared)) {
-          came.add(came(one, compared, false));
-        }
+        Known other = sample.get(earlier.position());
+        compared.get(i).add(new Compared(other, earlier.comparison()));
+        compared.get(earlier.position()).add(new Compared(sample.get(i), earlier.comparison()));
       }
     }
-    Set<Parting.Pair> asked = asked(partnership, came);
-    return came.stream().filter(one -> !asked.contains(one.pair())).toList();
+    return compared;
   }
 
-  private static Came came(Known one, Compared compared, boolean outside) {
-    return new Came(Parting.Pair.of(one.id(), compared.other().id()), compared.certain(), outside);
-  }
-
-  private static boolean fresh(Judge now, Judge then, Known one, Compared compared) {
-    if (one.person().equals(compared.other().person())
-        || !Weighing.worthAsking(then, one.given(), compared)) {
-      return false;
-    }
+  /** Whether it would not come to this now. */
+  private static boolean fresh(Judge now, Came came) {
     var today =
         new Compared(
-            compared.other(),
-            now.linker().compare(one.description(), compared.other().description()));
-    return today.comparison().verdict() == Verdict.SEPARATE
-        || !Weighing.worthAsking(now, one.given(), today);
+            came.with().other(),
+            now.linker().compare(came.one().description(), came.with().other().description()));
+    Verdict verdict = today.comparison().verdict();
+    return came.joins()
+        ? verdict != Verdict.CERTAIN
+        : verdict == Verdict.SEPARATE || !Weighing.worthAsking(now, came.one().given(), today);
   }
 
   private Set<Parting.Pair> asked(PartnershipId partnership, List<Came> came) {
@@ -127,21 +162,5 @@ class FreshPairs {
                     new RecordId(row.getObject("record_id", UUID.class)),
                     new RecordId(row.getObject("other_record_id", UUID.class))))
             .list());
-  }
-
-  private List<Known> sample(PartnershipId partnership, long records) {
-    double percent = records <= SAMPLE ? 100 : Math.min(100, 110.0 * SAMPLE / records);
-    List<RecordId> ids =
-        jdbc.sql(
-                """
-                select id from people.agency_record tablesample bernoulli(:percent) repeatable (7)
-                where partnership_id = :partnership limit :limit
-                """)
-            .param("percent", percent)
-            .param("partnership", partnership.value())
-            .param("limit", SAMPLE)
-            .query((row, n) -> new RecordId(row.getObject("id", UUID.class)))
-            .list();
-    return known.byId(partnership, ids);
   }
 }

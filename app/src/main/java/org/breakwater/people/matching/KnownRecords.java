@@ -10,6 +10,7 @@ import org.breakwater.people.PersonId;
 import org.breakwater.people.RecordId;
 import org.breakwater.sharing.OrganisationId;
 import org.breakwater.sharing.PartnershipId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,23 +101,34 @@ public class KnownRecords {
         .list();
   }
 
-  /** So many of all records, or all of them; always the same ones while no others come. */
-  public List<RecordId> sample(PartnershipId partnership, int most) {
+  /**
+   * So many of all records, or all of them; always the same ones while no others come.
+   *
+   * @param state of the records, or null for any
+   */
+  public List<RecordId> sample(PartnershipId partnership, @Nullable String state, int most) {
     return jdbc.sql(
             """
-            select id from people.agency_record where partnership_id = :partnership
+            select id from people.agency_record
+            where partnership_id = :partnership and (cast(:state as text) is null or link_state = :state)
             order by md5(id::text) limit :most
             """)
         .param("partnership", partnership.value())
+        .param("state", state)
         .param("most", most)
         .query((row, n) -> new RecordId(row.getObject("id", UUID.class)))
         .list();
   }
 
-  public int count(PartnershipId partnership) {
+  /** How many records there are, in this state or in any. */
+  public int count(PartnershipId partnership, @Nullable String state) {
     return jdbc.sql(
-            "select count(*) as n from people.agency_record where partnership_id = :partnership")
+            """
+            select count(*) as n from people.agency_record
+            where partnership_id = :partnership and (cast(:state as text) is null or link_state = :state)
+            """)
         .param("partnership", partnership.value())
+        .param("state", state)
         .query((row, n) -> row.getInt("n"))
         .single();
   }

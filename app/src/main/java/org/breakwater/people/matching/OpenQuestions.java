@@ -97,6 +97,17 @@ class OpenQuestions {
     return asked(partnership, rows(partnership, new UUID(0, 0), "md5(m.id::text)", most));
   }
 
+  long count(PartnershipId partnership) {
+    return jdbc.sql(
+            """
+            select count(*) as n from people.possible_match
+            where partnership_id = :partnership and state = 'OPEN'
+            """)
+        .param("partnership", partnership.value())
+        .query((row, n) -> row.getLong("n"))
+        .single();
+  }
+
   private List<Row> rows(PartnershipId partnership, UUID after, String order, int limit) {
     return jdbc.sql(
             """

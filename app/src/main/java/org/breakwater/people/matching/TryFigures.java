@@ -3,15 +3,12 @@ package org.breakwater.people.matching;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.breakwater.linkage.Verdict;
 import org.breakwater.people.PersonId;
-import org.breakwater.people.RecordId;
 import org.breakwater.people.matching.OpenQuestions.Asked;
 import org.breakwater.people.matching.OpenQuestions.Fate;
 import org.breakwater.people.thresholds.Judge;
 import org.breakwater.sharing.PartnershipId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TryFigures {
   private static final int SAMPLE = 2_000;
+  private static final String CERTAIN = "CERTAIN";
 
-  private final JdbcClient jdbc;
   private final KnownRecords known;
   private final OpenQuestions questions;
   private final FreshPairs fresh;
 
-  TryFigures(JdbcClient jdbc, KnownRecords known, OpenQuestions questions, FreshPairs fresh) {
-    this.jdbc = jdbc;
+  TryFigures(KnownRecords known, OpenQuestions questions, FreshPairs fresh) {
     this.known = known;
     this.questions = questions;
     this.fresh = fresh;
@@ -76,10 +72,10 @@ public class TryFigures {
     Judge now = from.remembering();
     Judge then = to.remembering();
     List<Asked> open = questions.sample(partnership, SAMPLE);
-    var asked = new Sampled(open.size(), count(partnership, OPEN));
+    var asked = new Sampled(open.size(), questions.count(partnership));
     FreshPairs.Fresh pairs = fresh.of(partnership, now, then);
-    List<Known> sure = certain(partnership);
-    var stands = new Sampled(sure.size(), count(partnership, CERTAIN));
+    List<Known> sure = known.byId(partnership, known.sample(partnership, CERTAIN, SAMPLE));
+    var stands = new Sampled(sure.size(), known.count(partnership, CERTAIN));
     Map<PersonId, List<Known>> people = people(partnership, sure);
     long doubted = 0;
     long apart = 0;
@@ -99,7 +95,7 @@ public class TryFigures {
         asked.scaled(became(open, now, then, Fate.JOINS)),
         new Sampled(pairs.looked(), pairs.records()),
         pairs.asked(),
-        pairs.certain(),
+        pairs.joined(),
         stands,
         stands.scaled(doubted),
         stands.scaled(apart));
@@ -122,16 +118,6 @@ public class TryFigures {
     return best;
   }
 
-  private List<Known> certain(PartnershipId partnership) {
-    return known.byId(
-        partnership,
-        jdbc.sql("select r.id from " + CERTAIN + " order by md5(r.id::text) limit :limit")
-            .param("partnership", partnership.value())
-            .param("limit", SAMPLE)
-            .query((row, n) -> new RecordId(row.getObject("id", UUID.class)))
-            .list());
-  }
-
   private Map<PersonId, List<Known>> people(PartnershipId partnership, List<Known> records) {
     Map<PersonId, List<Known>> people = new HashMap<>();
     known
@@ -139,17 +125,5 @@ public class TryFigures {
         .forEach(one ->
             people.computeIfAbsent(one.person(), first -> new java.util.ArrayList<>()).add(one));
     return people;
-  }
-
-  private static final String OPEN =
-      "people.possible_match r where r.partnership_id = :partnership and r.state = 'OPEN'";
-  private static final String CERTAIN =
-      "people.agency_record r where r.partnership_id = :partnership and r.link_state = 'CERTAIN'";
-
-  private long count(PartnershipId partnership, String what) {
-    return jdbc.sql("select count(*) as n from " + what)
-        .param("partnership", partnership.value())
-        .query((row, n) -> row.getLong("n"))
-        .single();
   }
 }

@@ -52,7 +52,7 @@ public class TryThresholds {
             "people.possible_match m where m.partnership_id = :partnership and m.state = 'OPEN'"),
         gone(partnership, then.thresholds()),
         joined(partnership, now.thresholds(), then.thresholds()),
-        pairs.asked() + pairs.certain(),
+        pairs.asked() + pairs.joined(),
         pairs.looked(),
         pairs.records());
   }

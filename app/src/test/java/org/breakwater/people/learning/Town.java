@@ -12,6 +12,7 @@ import org.breakwater.people.AgencyRecord;
 import org.breakwater.people.Given;
 import org.breakwater.sharing.Directory.Kind;
 import org.breakwater.testing.Partners;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invented town: families of one to four children, some of them twins; health knows every child,
@@ -31,6 +32,8 @@ final class Town {
     "well", "ford", "by", "ton", "ham", "worth", "ley", "more", "field", "gate", "stone", "croft"
   };
   private static final Kind[] AGENCIES = {Kind.HEALTH_TRUST, Kind.SCHOOL, Kind.SOCIAL_CARE};
+
+  private static @Nullable Model taught;
 
   private final Random chance = new Random(11);
   private final Partners.Partnership partnership;
@@ -68,23 +71,25 @@ final class Town {
     return List.copyOf(town.records);
   }
 
-  /** What three hundred records of such a town teach. */
-  static Model figures(Partners.Partnership partnership) {
-    return Model.standard()
-        .learn(
-            of(partnership, 300).stream()
-                .map(one ->
-                    new PersonDescription(
-                        one.given(),
-                        one.family(),
-                        List.of(),
-                        one.born(),
-                        one.sex(),
-                        one.postcode(),
-                        one.addressLine(),
-                        Map.of()))
-                .toList(),
-            7);
+  /** What three hundred records of such a town teach; always the same. */
+  static synchronized Model figures(Partners.Partnership partnership) {
+    if (taught == null) {
+      taught =
+          Model.standard().learn(of(partnership, 300).stream().map(Town::described).toList(), 7);
+    }
+    return taught;
+  }
+
+  private static PersonDescription described(AgencyRecord one) {
+    return new PersonDescription(
+        one.given(),
+        one.family(),
+        List.of(),
+        one.born(),
+        one.sex(),
+        one.postcode(),
+        one.addressLine(),
+        Map.of());
   }
 
   private void family(int home) {

@@ -3,6 +3,12 @@ package org.breakwater.people.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.breakwater.synthetic.Sink;
+import org.breakwater.people.thresholds.MatchModels;
+import org.breakwater.linkage.PersonDescription;
+import org.breakwater.linkage.Model;
+import java.util.Collections;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Loads an invented partnership whose truth is known and counts how often the index is right. The
  * size is small unless {@code -Dbreakwater.test.size=CITY} or {@code COUNTY} is given; then it also
- * prints how long searches take.
+ * prints how long searches take. {@code -Dbreakwater.test.learnt=true} weighs with figures learnt from
+ * the same records.
  */
 @BreakwaterTest
 class MatchingAtSizeTests {
@@ -39,6 +46,8 @@ class MatchingAtSizeTests {
   @Autowired Directory directory;
   @Autowired PersonIndex people;
   @Autowired JdbcClient jdbc;
+  @Autowired MatchModels models;
+  @Autowired Clock clock;
 
   @Test
   void peopleAreFoundAndStrangersAreNotJoined() {
@@ -61,6 +70,9 @@ class MatchingAtSizeTests {
                         Kind.valueOf(one.kind().name()))
                     .id()));
     Viewer loader = access.system(partnership, Role.SYSTEM_LOADER, Purpose.IMPORT);
+    if (Boolean.getBoolean("breakwater.test.learnt")) {
+      takeLearntFigures(partnership, synthetic, organisations);
+    }
     var run = new RegisterLoad(access, people, jdbc, loader, organisations);
     synthetic.into(run);
     run.flush();
@@ -72,6 +84,42 @@ class MatchingAtSizeTests {
     if (size != Size.SMALL) {
       searches(partnership, run.names);
     }
+  }
+
+  /** As an administrator takes what the records have taught; then they are loaded. */
+  private void takeLearntFigures(
+      PartnershipId partnership,
+      Synthetic synthetic,
+      Map<String, OrganisationId> organisations) {
+    var records = new ArrayList<PersonDescription>();
+    synthetic.into(
+        new Sink() {
+          @Override
+          public void record(org.breakwater.synthetic.AgencyRecord one) {
+            OrganisationId organisation = organisations.get(one.organisationCode());
+            records.add(
+                Described.of(RegisterLoad.given(one, organisation, true)).description());
+          }
+        });
+    Collections.shuffle(records, new Random(7));
+    List<PersonDescription> sample = records.subList(0, Math.min(records.size(), 100_000));
+    Model learnt = Model.standard().learn(sample, 7);
+    assertThat(learnt.doubts()).isEmpty();
+    Viewer matcher = access.system(partnership, Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
+    access.writing(
+        matcher,
+        () ->
+            models.propose(partnership, learnt, sample.size(), records.size(), clock.instant()));
+    var administrator =
+        new Viewer(
+            partnership,
+            directory.organisations(partnership).getFirst().id(),
+            new StaffId(1),
+            "Test",
+            Set.of(Role.ADMINISTRATOR),
+            Purpose.ADMINISTRATION);
+    access.writing(
+        administrator, () -> models.decide(administrator, 0, 1, true, "Test", clock.instant()));
   }
 
   private void searches(PartnershipId partnership, List<String> names) {

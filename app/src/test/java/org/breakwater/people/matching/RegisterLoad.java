@@ -81,23 +81,31 @@ final class RegisterLoad implements Sink {
   @Override
   public void record(org.breakwater.synthetic.AgencyRecord one) {
     batch.add(
-        new AgencyRecord(
+        given(
+            one,
             organisations.get(one.organisationCode()),
-            one.localId(),
-            Source.SYNTHETIC,
-            one.given(),
-            one.family(),
-            one.otherNames(),
-            one.born(),
-            one.sex() == null ? Sex.UNKNOWN : Sex.valueOf(one.sex().name()),
-            null,
-            one.addressLine(),
-            one.town(),
-            one.postcode(),
-            one.identifiers(),
             children.contains(one.truthId())));
     truths.add(one.truthId());
     codes.add(one.organisationCode());
+  }
+
+  static AgencyRecord given(
+      org.breakwater.synthetic.AgencyRecord one, OrganisationId organisation, boolean child) {
+    return new AgencyRecord(
+        organisation,
+        one.localId(),
+        Source.SYNTHETIC,
+        one.given(),
+        one.family(),
+        one.otherNames(),
+        one.born(),
+        one.sex() == null ? Sex.UNKNOWN : Sex.valueOf(one.sex().name()),
+        null,
+        one.addressLine(),
+        one.town(),
+        one.postcode(),
+        one.identifiers(),
+        child);
   }
 
   void flush() {

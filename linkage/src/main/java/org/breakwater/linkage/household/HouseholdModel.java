@@ -50,6 +50,6 @@ public final class HouseholdModel {
   /** The figures, to read: for each level of each field the chance under each explanation. */
   @Override
   public String toString() {
-    return mixture.toString();
+    return MixtureText.of(mixture);
   }
 }

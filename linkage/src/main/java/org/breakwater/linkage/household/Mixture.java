@@ -277,38 +277,4 @@ final class Mixture {
                 Math.exp(logs[1] - most) + Math.exp(logs[2] - most) + Math.exp(logs[3] - most));
     return (logs[0] - rest) / Math.log(2);
   }
-
-  @Override
-  public String toString() {
-    var text = new StringBuilder();
-    text.append("prior ").append(Arrays.toString(prior)).append('\n');
-    for (int k = 0; k < 4; k++) {
-      text.append(Kind.values()[k]).append(" sources ");
-      for (double s : source[k]) {
-        text.append("%.4f ".formatted(Math.exp(s)));
-      }
-      text.append('\n');
-    }
-    for (int f = 0; f < people.fields.size(); f++) {
-      Field field = people.fields.get(f);
-      for (int c = 0; c < field.conditions(); c++) {
-        text.append(field.name()).append(" / ").append(c).append('\n');
-        for (int l = 1; l < field.levels().size(); l++) {
-          text.append(
-              "   %-40s m %.5f  sib %.5f  twin %.5f  u %.7f%n"
-                  .formatted(
-                      field.levels().get(l),
-                      Math.exp(pooled[f][c][l]),
-                      Math.exp(siblings[f][c][l]),
-                      Math.exp(twins[f][c][l]),
-                      Math.exp(strangers[f][c][l])));
-        }
-      }
-    }
-    text.append("together ");
-    for (double t : together) {
-      text.append("%.2f ".formatted(Math.exp(t)));
-    }
-    return text.append('\n').toString();
-  }
 }

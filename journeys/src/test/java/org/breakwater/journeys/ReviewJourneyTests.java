@@ -18,13 +18,13 @@ class ReviewJourneyTests {
 
   @TestFactory
   Stream<DynamicTest> twinsJoinedByMistakeAreTakenApart() {
-    var twins = TwinsByTheQuay.begin(stage.house, "Quillfeather", "ZZ9 5RA");
+    var twins = TwinsByTheQuay.begin(stage.house, "Quillfeather", 70, "4 Cockle Quay", "ZZ9 5RA");
     return new ReviewWalk(stage, twins, true).walk().tests();
   }
 
   @TestFactory
   Stream<DynamicTest> andWithoutJavaScript() {
-    var twins = TwinsByTheQuay.begin(stage.house, "Marchbanks", "ZZ9 6JH");
+    var twins = TwinsByTheQuay.begin(stage.house, "Marchbanks", 95, "17 Ropewalk", "ZZ7 6JH");
     return new ReviewWalk(stage, twins, false).walk().tests();
   }
 }

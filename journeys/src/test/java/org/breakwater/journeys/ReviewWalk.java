@@ -218,7 +218,7 @@ final class ReviewWalk {
     hale.put("child1BornDay", twins.born().getDayOfMonth())
         .put("child1BornMonth", twins.born().getMonthValue())
         .put("child1BornYear", twins.born().getYear())
-        .put("child1Address", TwinsByTheQuay.ADDRESS)
+        .put("child1Address", twins.address())
         .put("child1Postcode", twins.postcode())
         .put("concern", concern)
         .tick("child1Sex", "F")

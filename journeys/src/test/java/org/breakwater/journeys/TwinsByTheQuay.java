@@ -26,14 +26,26 @@ import org.breakwater.sharing.Viewer;
  * @param sara social care's record of the other
  */
 record TwinsByTheQuay(
-    House house, String family, LocalDate born, String postcode, RecordId zara, RecordId sara) {
-  static final String ADDRESS = "4 Cockle Quay";
+    House house,
+    String family,
+    LocalDate born,
+    String address,
+    String postcode,
+    RecordId zara,
+    RecordId sara) {
 
-  static TwinsByTheQuay begin(House house, String family, String postcode) {
+  /**
+   * Two such families in one house must differ in all but the first names, or it is asked whether
+   * one's Zara is the other's.
+   *
+   * @param days since the eleventh birthday
+   */
+  static TwinsByTheQuay begin(
+      House house, String family, int days, String address, String postcode) {
     LocalDate born =
         LocalDate.ofInstant(house.part(Clock.class).instant(), House.LONDON)
             .minusYears(11)
-            .minusDays(70);
+            .minusDays(days);
     var people = house.part(PersonIndex.class);
     Viewer loader = loader(house);
     var kept = new ArrayList<RecordId>();
@@ -60,6 +72,7 @@ record TwinsByTheQuay(
                                 given,
                                 family,
                                 given.equals("Tamsin") ? born.minusYears(3) : born,
+                                address,
                                 postcode))
                         .record());
               }
@@ -81,7 +94,7 @@ record TwinsByTheQuay(
                           null,
                           "SYNTHETIC")));
             });
-    return new TwinsByTheQuay(house, family, born, postcode, kept.get(0), kept.get(2));
+    return new TwinsByTheQuay(house, family, born, address, postcode, kept.get(0), kept.get(2));
   }
 
   /** Whom the record is of now. */
@@ -100,7 +113,13 @@ record TwinsByTheQuay(
   }
 
   private static AgencyRecord record(
-      House house, String by, String given, String family, LocalDate born, String postcode) {
+      House house,
+      String by,
+      String given,
+      String family,
+      LocalDate born,
+      String address,
+      String postcode) {
     return new AgencyRecord(
         house.part(Directory.class).staffByUsername(by).orElseThrow().organisation(),
         "twins-" + given + "-" + family,
@@ -111,7 +130,7 @@ record TwinsByTheQuay(
         born,
         given.equals("Tamsin") ? Sex.UNKNOWN : Sex.FEMALE,
         null,
-        ADDRESS,
+        address,
         "Tidewater",
         postcode,
         Map.of(),

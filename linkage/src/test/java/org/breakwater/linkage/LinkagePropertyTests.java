@@ -107,6 +107,17 @@ class LinkagePropertyTests {
     assertThat(LINKER.compare(a, b)).isEqualTo(LINKER.compare(b, a));
   }
 
+  @Property(tries = 4000)
+  void aMatchIsWhateverIsNotSeparate(
+      @ForAll("people") PersonDescription a, @ForAll("people") PersonDescription b) {
+    Comparison comparison = LINKER.compare(a, b);
+    assertThat(LINKER.matches(a, List.of(b), one -> one))
+        .isEqualTo(
+            comparison.verdict() == Verdict.SEPARATE
+                ? List.of()
+                : List.of(new Candidate<>(b, comparison)));
+  }
+
   @Property
   void theSamePairGivesTheSameAnswer(
       @ForAll("people") PersonDescription a, @ForAll("people") PersonDescription b) {

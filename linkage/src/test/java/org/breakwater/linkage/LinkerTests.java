@@ -249,6 +249,8 @@ class LinkerTests {
     List<Candidate<PersonDescription>> ranked =
         LINKER.rank(asked, List.of(stranger, twin, child), description -> description);
     assertThat(ranked).extracting(Candidate::record).containsExactly(child, twin, stranger);
+    assertThat(LINKER.matches(asked, List.of(stranger, twin, child), description -> description))
+        .isEqualTo(ranked.subList(0, 1));
   }
 
   @ParameterizedTest

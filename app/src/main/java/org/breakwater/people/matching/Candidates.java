@@ -13,7 +13,6 @@ import org.breakwater.linkage.Candidate;
 import org.breakwater.linkage.Comparison;
 import org.breakwater.linkage.Linker;
 import org.breakwater.linkage.PersonDescription;
-import org.breakwater.linkage.Verdict;
 import org.breakwater.people.RecordId;
 import org.breakwater.people.matching.Weighing.Compared;
 import org.breakwater.people.thresholds.Judge;
@@ -133,16 +132,13 @@ class Candidates {
       }
     }
     return new Found(
-        linker.rank(description, candidates, Known::description).stream()
-            .filter(candidate -> candidate.comparison().verdict() != Verdict.SEPARATE)
-            .map(candidate -> new Compared(candidate.record(), candidate.comparison()))
+        linker.matches(description, candidates, Known::description).stream()
+            .map(match -> new Compared(match.record(), match.comparison()))
             .toList(),
         linker
-            .rank(description, earlier, other -> inHand.get(other).described().description())
+            .matches(description, earlier, other -> inHand.get(other).described().description())
             .stream()
-            .filter(candidate -> candidate.comparison().verdict() != Verdict.SEPARATE)
-            .map((Candidate<Integer> candidate) ->
-                new Earlier(candidate.record(), candidate.comparison()))
+            .map((Candidate<Integer> match) -> new Earlier(match.record(), match.comparison()))
             .toList());
   }
 }

@@ -1,9 +1,11 @@
 package org.breakwater.linkage.household;
 
+import java.util.Objects;
 import org.breakwater.linkage.Comparison;
 import org.breakwater.linkage.FullName;
 import org.breakwater.linkage.Reason;
 import org.breakwater.linkage.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs two descriptions as {@link HouseholdModel#judge} weighs two records of a register, under
@@ -36,6 +38,15 @@ public final class Weigher {
 
   /** Whether the two are of one person, how sure that is, and why; the same either way round. */
   public Comparison compare(Described a, Described b) {
+    return Objects.requireNonNull(compare(a, b, false));
+  }
+
+  /** The same, but null for a pair that is separate by its score: quicker, for most pairs are. */
+  public @Nullable Comparison compareUnlessSeparate(Described a, Described b) {
+    return compare(a, b, true);
+  }
+
+  private @Nullable Comparison compare(Described a, Described b, boolean unlessSeparate) {
     pair.take(a, b);
     int ways = a.called().size() * b.called().size();
     double best = Double.NEGATIVE_INFINITY;
@@ -54,6 +65,11 @@ public final class Weigher {
           other = j;
         }
       }
+    }
+    if (unlessSeparate
+        && chance(best) < possible
+        && NumbersField.kinds(a.numbers(), b.numbers(), true).isEmpty()) {
+      return null;
     }
     if (ways > 1) {
       weight(a, one, b, other);
@@ -106,9 +122,13 @@ public final class Weigher {
             ? "twins would agree on as much"
             : "brothers and sisters would agree on as much",
         weight - sum - together - tried);
-    double probability = 1 / (1 + Math.exp(-weight / BITS));
+    double probability = chance(weight);
     Rules.Ruling ruling = Rules.rule(byThreshold(probability), pair.facts(a, b, one, other));
     return new Comparison(weight, probability, ruling.verdict(), reasons.inOrder(ruling.words()));
+  }
+
+  private static double chance(double weight) {
+    return 1 / (1 + Math.exp(-weight / BITS));
   }
 
   private double prior() {

@@ -1,5 +1,6 @@
 package org.breakwater.linkage.household;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ record BirthDate(String digits, int year, int month, int day) {
         Integer.parseInt(digits.substring(0, 4)),
         Integer.parseInt(digits.substring(4, 6)),
         Integer.parseInt(digits.substring(6, 8)));
+  }
+
+  static BirthDate of(LocalDate date) {
+    int year = date.getYear();
+    int month = date.getMonthValue();
+    int day = date.getDayOfMonth();
+    // eight digits, as parse has them: a nine before them that is cut off keeps leading zeros
+    String digits = String.valueOf(900_000_000 + year * 10_000 + month * 100 + day).substring(1);
+    return new BirthDate(digits, year, month, day);
   }
 
   private static String two(String part) {

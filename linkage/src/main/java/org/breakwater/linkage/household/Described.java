@@ -9,7 +9,6 @@ import org.breakwater.linkage.FullName;
 import org.breakwater.linkage.NamePart;
 import org.breakwater.linkage.PersonDescription;
 import org.breakwater.linkage.Postcode;
-import org.breakwater.linkage.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** A description made ready to compare, so that one asked about many is only made ready once. */
@@ -19,7 +18,10 @@ public final class Described {
 
   private final PersonDescription told;
   private final List<FullName> names = new ArrayList<>();
-  private final List<Called> called;
+
+  /** Made when first compared: to be filed, nobody needs it. Two threads may both make it. */
+  private @Nullable List<Called> called;
+
   private final @Nullable String postcode;
   final @Nullable BirthDate birth;
   final @Nullable String sex;
@@ -51,10 +53,14 @@ public final class Described {
         names.add(FullName.parse(other));
       }
     }
-    called = names.stream().map(Called::of).toList();
     postcode = Postcode.normalise(told.postcode());
-    birth = told.born() == null ? null : BirthDate.parse(told.born().toString());
-    sex = told.sex() == Sex.UNKNOWN ? null : Meaning.SEX.prepare().apply(told.sex().name());
+    birth = told.born() == null ? null : BirthDate.of(told.born());
+    sex =
+        switch (told.sex()) {
+          case MALE -> Meaning.MALE;
+          case FEMALE -> Meaning.FEMALE;
+          case UNKNOWN -> null;
+        };
     home = postcode == null ? null : Text.of(postcode);
     line = HouseLine.of(told.address());
     numbers = told.identifiers().isEmpty() ? null : told.identifiers();
@@ -71,7 +77,12 @@ public final class Described {
   }
 
   List<Called> called() {
-    return called;
+    List<Called> made = called;
+    if (made == null) {
+      made = names.stream().map(Called::of).toList();
+      called = made;
+    }
+    return made;
   }
 
   public @Nullable LocalDate born() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Meaning<T>(Function<String, @Nullable T> prepare, Function<T, String> key) {
 
+  static final String MALE = "male";
+  static final String FEMALE = "female";
+
   static final Meaning<Name> GIVEN = new Meaning<>(Meaning::given, Name::joined);
   static final Meaning<Name> FAMILY = new Meaning<>(Meaning::family, Name::inAnyOrder);
   static final Meaning<BirthDate> BIRTH = new Meaning<>(BirthDate::parse, BirthDate::digits);
@@ -32,7 +35,10 @@ record Meaning<T>(Function<String, @Nullable T> prepare, Function<T, String> key
 
   /** Small letters, single spaces; null if nothing is left. */
   static @Nullable String plain(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String plain = text.strip().toLowerCase(Locale.ROOT);
+    if (!singleSpaced(plain)) {
+      plain = plain.replaceAll("\\s+", " ");
+    }
     return plain.isEmpty() ? null : plain;
   }
 
@@ -41,9 +47,19 @@ record Meaning<T>(Function<String, @Nullable T> prepare, Function<T, String> key
     return plain == null
         ? null
         : switch (plain.charAt(0)) {
-          case 'm', '1' -> "male";
-          case 'f', '2' -> "female";
+          case 'm', '1' -> MALE;
+          case 'f', '2' -> FEMALE;
           default -> null;
         };
+  }
+
+  private static boolean singleSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == ' ' && text.charAt(i - 1) == ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,14 +1,18 @@
 package org.breakwater.linkage.household;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Turns of phrase. Nothing here depends on which record came first. */
 final class Words {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final List<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+          .toList();
 
   private Words() {}
 
@@ -24,8 +28,14 @@ final class Words {
     return "(" + date(inOrder ? a : b) + ", " + date(inOrder ? b : a) + ")";
   }
 
+  /** By hand: a formatter does this for every pair that is shown, and for a city's load. */
   private static String date(String iso) {
-    return DATE.format(LocalDate.parse(iso));
+    int end = iso.length();
+    return Integer.parseInt(iso.substring(end - 2))
+        + " "
+        + MONTHS.get(Integer.parseInt(iso.substring(end - 5, end - 3)) - 1)
+        + " "
+        + iso.substring(0, end - 6);
   }
 
   /** What people call an identifier. */

@@ -151,7 +151,7 @@ final class NamesField implements Field {
         && Similarity.oneSlip(a.whole(), b.whole())) {
       return SLIP + rarity(x, y);
     }
-    if (!single && (given ? knownByAnother(a, b) : share(a, b))) {
+    if (given ? knownByAnother(a, b) : !single && share(a, b)) {
       return PART;
     }
     if (a.whole().length() >= 3 && b.whole().startsWith(a.whole())
@@ -188,17 +188,23 @@ final class NamesField implements Field {
    * middle name in common is not enough: brothers and sisters have that.
    */
   private static boolean knownByAnother(Name a, Name b) {
+    if (a.prefixOnly() != b.prefixOnly()) {
+      Name prefix = a.prefixOnly() ? a : b;
+      Name full = a.prefixOnly() ? b : a;
+      return full.tokens().size() > 1 && like(full.tokens().getFirst(), prefix.first());
+    }
     if (a.single() == b.single()) {
-      return sameWords(a, b);
+      return !a.single() && sameWords(a, b);
     }
     Name one = a.single() ? a : b;
     Name many = a.single() ? b : a;
-    return one.prefixOnly() && like(many.tokens().getFirst(), one.first())
-        || many.core().stream().skip(1).anyMatch(word -> like(word, one.first()));
+    return many.core().stream().skip(1).anyMatch(word -> like(word, one.first()));
   }
 
   private static boolean sameWords(Name a, Name b) {
-    return a.core().size() == b.core().size() && a.core().containsAll(b.core());
+    return a.core().size() == b.core().size()
+        && a.core().containsAll(b.core())
+        && b.core().containsAll(a.core());
   }
 
   private static boolean share(Name a, Name b) {

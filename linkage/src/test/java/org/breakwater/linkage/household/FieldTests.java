@@ -58,6 +58,12 @@ class FieldTests {
     "Elizabeth, Lizzie, known variant",
     "Mohammed, Muhammad, known variant",
     "Muhammad Hasan, Muhammad Bilal, different",
+    "Amelia Rose, Amelia, 'equal, with further names'",
+    "Rose Amelia, Amelia Rose, one word in common",
+    "Amelia Rose, Rose Rose, different",
+    "Olivia Rose, Emily Rose, different",
+    "Muhammad, Muhammad Yusuf, one word in common",
+    "Liz, Betty, 'alike, both names in use'",
     "Amelia, Amelai, 'one slip, hardly seen'",
     "Josephine, Jos, beginning of the other",
     "Amelia, A, initial",
@@ -73,6 +79,8 @@ class FieldTests {
   @CsvSource({
     "O'Brien, OBrien, equal",
     "Okafor-Smith, Okafor Smith, equal",
+    "Okafor-Smith, Smith Okafor, equal",
+    "Kowalski, Kowalska, known variant",
     "Okafor-Smith, Okafor, one word in common",
     "Thornley, Thornlye, 'one slip, hardly seen'",
   })

@@ -2,22 +2,21 @@ package org.breakwater.people.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import org.breakwater.synthetic.Sink;
-import org.breakwater.people.thresholds.MatchModels;
-import org.breakwater.linkage.PersonDescription;
-import org.breakwater.linkage.Model;
-import java.util.Collections;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.breakwater.linkage.Model;
+import org.breakwater.linkage.PersonDescription;
 import org.breakwater.people.PersonIndex;
 import org.breakwater.people.PersonQuery;
+import org.breakwater.people.thresholds.MatchModels;
 import org.breakwater.sharing.Access;
 import org.breakwater.sharing.Directory;
 import org.breakwater.sharing.Directory.Kind;
@@ -27,6 +26,7 @@ import org.breakwater.sharing.Purpose;
 import org.breakwater.sharing.Role;
 import org.breakwater.sharing.StaffId;
 import org.breakwater.sharing.Viewer;
+import org.breakwater.synthetic.Sink;
 import org.breakwater.synthetic.Size;
 import org.breakwater.synthetic.Synthetic;
 import org.breakwater.testing.BreakwaterTest;
@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Loads an invented partnership whose truth is known and counts how often the index is right. The
  * size is small unless {@code -Dbreakwater.test.size=CITY} or {@code COUNTY} is given; then it also
- * prints how long searches take. {@code -Dbreakwater.test.learnt=true} weighs with figures learnt from
- * the same records.
+ * prints how long searches take. {@code -Dbreakwater.test.learnt=true} weighs with figures learnt
+ * from the same records.
  */
 @BreakwaterTest
 class MatchingAtSizeTests {
@@ -88,17 +88,14 @@ class MatchingAtSizeTests {
 
   /** As an administrator takes what the records have taught; then they are loaded. */
   private void takeLearntFigures(
-      PartnershipId partnership,
-      Synthetic synthetic,
-      Map<String, OrganisationId> organisations) {
+      PartnershipId partnership, Synthetic synthetic, Map<String, OrganisationId> organisations) {
     var records = new ArrayList<PersonDescription>();
     synthetic.into(
         new Sink() {
           @Override
           public void record(org.breakwater.synthetic.AgencyRecord one) {
             OrganisationId organisation = organisations.get(one.organisationCode());
-            records.add(
-                Described.of(RegisterLoad.given(one, organisation, true)).description());
+            records.add(Described.of(RegisterLoad.given(one, organisation, true)).description());
           }
         });
     Collections.shuffle(records, new Random(7));
@@ -108,8 +105,7 @@ class MatchingAtSizeTests {
     Viewer matcher = access.system(partnership, Role.SYSTEM_MATCHER, Purpose.RECORD_MATCHING);
     access.writing(
         matcher,
-        () ->
-            models.propose(partnership, learnt, sample.size(), records.size(), clock.instant()));
+        () -> models.propose(partnership, learnt, sample.size(), records.size(), clock.instant()));
     var administrator =
         new Viewer(
             partnership,

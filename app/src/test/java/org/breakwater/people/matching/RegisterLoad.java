@@ -81,10 +81,7 @@ final class RegisterLoad implements Sink {
   @Override
   public void record(org.breakwater.synthetic.AgencyRecord one) {
     batch.add(
-        given(
-            one,
-            organisations.get(one.organisationCode()),
-            children.contains(one.truthId())));
+        given(one, organisations.get(one.organisationCode()), children.contains(one.truthId())));
     truths.add(one.truthId());
     codes.add(one.organisationCode());
   }

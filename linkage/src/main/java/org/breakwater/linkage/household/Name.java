@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined all words together
  * @param single there is one such word
  * @param varies it has known spellings or short forms
+ * @param prefixOnly nothing but a name before the one in use: Muhammad, of Muhammad Hasan
  * @param letters which letters occur, as bits
  * @param words the words of a name of more than one; null otherwise
  */
@@ -25,6 +26,7 @@ record Name(
     boolean single,
     boolean initial,
     boolean varies,
+    boolean prefixOnly,
     int letters,
     @Nullable NamePart words) {
 
@@ -40,6 +42,7 @@ record Name(
         single,
         part.initial(),
         NameVariants.known(first),
+        part.prefixOnly(),
         Text.letters(whole),
         part.tokens().size() == 1 ? null : part);
   }
@@ -59,10 +62,5 @@ record Name(
 
   List<String> keyWords() {
     return words == null ? List.of(first) : words.keyWords();
-  }
-
-  /** Nothing but a name before the one in use: Muhammad, of Muhammad Hasan. */
-  boolean prefixOnly() {
-    return words == null && NameVariants.prefix(first);
   }
 }

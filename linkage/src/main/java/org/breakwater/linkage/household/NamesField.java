@@ -151,7 +151,11 @@ final class NamesField implements Field {
         && Similarity.oneSlip(a.whole(), b.whole())) {
       return SLIP + rarity(x, y);
     }
-    if (given ? knownByAnother(a, b) : !single && share(a, b)) {
+    boolean part =
+        given
+            ? (!single || a.prefixOnly() != b.prefixOnly()) && knownByAnother(a, b)
+            : !single && share(a, b);
+    if (part) {
       return PART;
     }
     if (a.whole().length() >= 3 && b.whole().startsWith(a.whole())

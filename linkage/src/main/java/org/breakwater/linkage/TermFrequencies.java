@@ -69,8 +69,7 @@ public final class TermFrequencies {
     return share == null ? unseen : share;
   }
 
-  /** The names listed. */
-  public Set<String> names() {
+  Set<String> names() {
     return shares.keySet();
   }
 }
